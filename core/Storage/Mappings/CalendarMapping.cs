@@ -10,7 +10,7 @@ internal sealed class HolidayMapping : IEntityTypeConfiguration<Holiday>
     {
         table.ToTable("holidays");
         table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
-        table.Property(row => row.RegencyCode).HasMaxLength(4);
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
         table.Property(row => row.Name).HasMaxLength(200);
         // One entry a day and area: null is the nation and must not occur twice either.
         table.HasIndex(row => new { row.Day, row.RegencyCode }).IsUnique().AreNullsDistinct(false);
@@ -23,7 +23,7 @@ internal sealed class UnitClosureMapping : IEntityTypeConfiguration<UnitClosure>
     {
         table.ToTable("unit_closures", made => made.HasCheckConstraint(
             "ck_unit_closures_days", $"last_day >= first_day and last_day - first_day < {UnitClosure.MaxDays}"));
-        table.Property(row => row.RegencyCode).HasMaxLength(4);
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
         table.Property(row => row.UnitCode).HasMaxLength(40);
         table.Property(row => row.Reason).HasMaxLength(200);
         table.HasIndex(row => new { row.UnitCode, row.FirstDay });
@@ -36,7 +36,7 @@ internal sealed class WorkHoursProfileMapping : IEntityTypeConfiguration<WorkHou
     {
         table.ToTable("work_hours_profiles", made => made.HasCheckConstraint(
             "ck_work_hours_profiles_days", "(first_day is null) = (last_day is null) and (first_day is null or last_day >= first_day)"));
-        table.Property(row => row.RegencyCode).HasMaxLength(4);
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
         table.Property(row => row.UnitCode).HasMaxLength(40);
         table.Property(row => row.Week).HasMaxLength(300);
         table.HasIndex(row => new { row.RegencyCode, row.UnitCode, row.FirstDay }).IsUnique().AreNullsDistinct(false);

@@ -9,7 +9,7 @@ namespace Puskesos.Tests.Core.Calendar;
 public sealed class WorkingTimePropertyTests
 {
     private static readonly string[] DayNames = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"];
-    private static readonly (string AreaCode, int Hours)[] Zones = [("3328", 7), ("6171", 7), ("7371", 8), ("9171", 9)];
+    private static readonly (string AreaCode, int Hours)[] Zones = [("33.28", 7), ("61.71", 7), ("73.71", 8), ("91.71", 9)];
     private static readonly DateOnly FirstDay = new(2026, 1, 1);
 
     [Fact]

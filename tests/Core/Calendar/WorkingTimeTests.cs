@@ -7,7 +7,7 @@ namespace Puskesos.Tests.Core.Calendar;
 public sealed class WorkingTimeTests
 {
     private static readonly WorkCalendars Calendars = new([.. HolidayDecree.OfYear(2026)], [], []);
-    private static readonly WorkingTime Tegal = Calendars.For(new Office("3328"));
+    private static readonly WorkingTime Tegal = Calendars.For(new Office("33.28"));
 
     [Theory]
     [InlineData("2026-11-12 09:20", 1, "2026-11-13")] // AskConsent-plain-path-whatsapp: Thursday, due Friday
@@ -64,7 +64,7 @@ public sealed class WorkingTimeTests
     [Fact]
     public void Each_zone_opens_at_its_own_eight_o_clock()
     {
-        var openings = new[] { "3328", "6171", "5171", "9171" }
+        var openings = new[] { "33.28", "61.71", "51.71", "91.71" }
             .Select(code => Calendars.For(new Office(code)).NextOpening(new(2026, 11, 11, 20, 0, 0, TimeSpan.Zero)).Hour);
 
         Assert.Equal([1, 1, 0, 23], openings);
