@@ -14,9 +14,9 @@ public sealed class WeekHours
     /// <summary>In the order of <see cref="DayOfWeek"/>.</summary>
     private static readonly string[] DayNames = ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"];
 
-    private readonly ImmutableArray<OpenSpan>[] _byDay;
+    private readonly ImmutableArray<OpenSpan>[] byDay;
 
-    private WeekHours(ImmutableArray<OpenSpan>[] byDay) => _byDay = byDay;
+    private WeekHours(ImmutableArray<OpenSpan>[] byDay) => this.byDay = byDay;
 
     /// <summary>The hours of a unit that has set none: Monday to Friday 08.00-15.00, Friday prayer 11.30-13.00 (DOMAIN sheet, section 7).</summary>
     public static WeekHours Default { get; } = Parse("Mo-Th 08:00-15:00; Fr 08:00-11:30,13:00-15:00");
@@ -25,7 +25,7 @@ public sealed class WeekHours
     public static WeekHours Ramadan { get; } = Parse("Mo-Th 08:00-12:00,12:30-15:00; Fr 08:00-11:30,12:30-15:30");
 
     /// <summary>The stretches of a weekday in their order; empty when the office is closed all day.</summary>
-    public ImmutableArray<OpenSpan> this[DayOfWeek day] => _byDay[(int)day];
+    public ImmutableArray<OpenSpan> this[DayOfWeek day] => byDay[(int)day];
 
     /// <summary>The default week with a unit's own opening and closing time; the Friday break stays.</summary>
     public static WeekHours Between(TimeOnly opens, TimeOnly closes)
@@ -63,8 +63,8 @@ public sealed class WeekHours
 
     /// <summary>The written form, one part a weekday, that <see cref="Parse"/> reads back.</summary>
     public override string ToString() => string.Join("; ", Enumerable.Range(0, DayNames.Length)
-        .Where(day => !_byDay[day].IsEmpty)
-        .Select(day => DayNames[day] + " " + string.Join(',', _byDay[day].Select(Written))));
+        .Where(day => !byDay[day].IsEmpty)
+        .Select(day => DayNames[day] + " " + string.Join(',', byDay[day].Select(Written))));
 
     private static string Written(OpenSpan span) =>
         span.From.ToString(TimeFormat, CultureInfo.InvariantCulture) + "-" + span.Until.ToString(TimeFormat, CultureInfo.InvariantCulture);

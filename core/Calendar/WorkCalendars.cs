@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Puskesos.Core.Calendar.Holidays;
 
 namespace Puskesos.Core.Calendar;
 
@@ -8,8 +9,8 @@ public sealed class WorkCalendars(
     IReadOnlyCollection<UnitClosure> closures,
     IReadOnlyCollection<WorkHoursProfile> profiles)
 {
-    private readonly ConcurrentDictionary<Office, WorkingTime> _made = new();
-    private readonly ILookup<string, UnitClosure> _closures = closures.ToLookup(closure => closure.UnitCode);
+    private readonly ConcurrentDictionary<Office, WorkingTime> made = new();
+    private readonly ILookup<string, UnitClosure> closuresByUnit = closures.ToLookup(closure => closure.UnitCode);
 
     /// <summary>Calendars without any holiday, closure or special hours.</summary>
     public static WorkCalendars Plain { get; } = new([], [], []);
@@ -19,7 +20,7 @@ public sealed class WorkCalendars(
         holidays.Where(holiday => holiday.Kind == HolidayKind.National).Select(holiday => holiday.Day.Year).ToHashSet();
 
     /// <summary>The working time of an office; made once and kept.</summary>
-    public WorkingTime For(Office office) => _made.GetOrAdd(office, Make);
+    public WorkingTime For(Office office) => made.GetOrAdd(office, Make);
 
     private WorkingTime Make(Office office)
     {
@@ -54,7 +55,7 @@ public sealed class WorkCalendars(
             .Where(holiday => holiday.RegencyCode is null || holiday.RegencyCode == office.RegencyCode)
             .Where(holiday => holiday.Kind != HolidayKind.JointLeave || !worksOnJointLeave)
             .Select(holiday => holiday.Day);
-        return office.UnitCode is null ? free : free.Concat(_closures[office.UnitCode].SelectMany(ClosedDays));
+        return office.UnitCode is null ? free : free.Concat(closuresByUnit[office.UnitCode].SelectMany(ClosedDays));
     }
 
     private static IEnumerable<DateOnly> ClosedDays(UnitClosure closure)

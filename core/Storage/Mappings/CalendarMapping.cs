@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -40,5 +41,14 @@ internal sealed class WorkHoursProfileMapping : IEntityTypeConfiguration<WorkHou
         table.Property(row => row.UnitCode).HasMaxLength(40);
         table.Property(row => row.Week).HasMaxLength(300);
         table.HasIndex(row => new { row.RegencyCode, row.UnitCode, row.FirstDay }).IsUnique().AreNullsDistinct(false);
+    }
+}
+
+internal sealed class CalendarVersionMapping : IEntityTypeConfiguration<CalendarVersion>
+{
+    public void Configure(EntityTypeBuilder<CalendarVersion> table)
+    {
+        table.ToTable("calendar_versions");
+        table.Property(row => row.Id).ValueGeneratedNever();
     }
 }

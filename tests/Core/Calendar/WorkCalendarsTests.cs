@@ -1,4 +1,5 @@
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 
 namespace Puskesos.Tests.Core.Calendar;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 
 namespace Puskesos.Tests.Core.Calendar;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Puskesos.Core.Calendar;
+namespace Puskesos.Core.Calendar.Holidays;
 
 /// <summary>Reads a year's holiday table as copied from the joint decree: <c>date,kind,name</c>, kinds nasional, cuti bersama, lokal.</summary>
 public static class HolidayDecree

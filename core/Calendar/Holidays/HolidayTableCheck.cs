@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Calendar;
+namespace Puskesos.Core.Calendar.Holidays;
 
 /// <summary>Says which years lack their holiday table, so that the operator loads the decree before promises go wrong.</summary>
 public static class HolidayTableCheck

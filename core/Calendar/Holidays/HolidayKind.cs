@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Calendar;
+namespace Puskesos.Core.Calendar.Holidays;
 
 /// <summary>Why a day is free; the kinds are those of the joint decree of three ministers, and the regency's own days.</summary>
 public enum HolidayKind

@@ -1,6 +1,6 @@
-using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 
-namespace Puskesos.Tests.Core.Calendar;
+namespace Puskesos.Tests.Core.Calendar.Holidays;
 
 public sealed class HolidayDecreeTests
 {

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Calendar;
+namespace Puskesos.Core.Calendar.Holidays;
 
 /// <summary>A free day of the year's holiday table; loaded only from the decree, never from a news list.</summary>
 public sealed class Holiday
