@@ -6,7 +6,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>One turn of a talk: the current step reads, the machine moves, the next step asks. Pure: what must be written is in the outcome.</summary>
-public sealed class ConversationEngine(StepBook steps, EverywhereWords everywhere)
+public sealed class ConversationEngine(StepBook steps)
 {
     /// <summary>After this many answers in a row that do not fit, a human is called (text Anywhere_NotUnderstoodThrice).</summary>
     public const int MisunderstoodLimit = 3;
@@ -30,7 +30,7 @@ public sealed class ConversationEngine(StepBook steps, EverywhereWords everywher
     private void TakeOne(IncomingMessage message, Turn turn)
     {
         if (OddMessages.Handle(message, turn)) return;
-        if (turn.View.Held is not null && !everywhere.WorksWhileHeld(message))
+        if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message))
         {
             turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
             return;
@@ -44,7 +44,7 @@ public sealed class ConversationEngine(StepBook steps, EverywhereWords everywher
             return;
         }
 
-        if (everywhere.Read(message, turn.View) is { } word) Apply(word, message, turn);
+        if (EverywhereWords.Read(message, turn.View) is { } word) Apply(word, message, turn);
         else if (IsStale(turn.View)) Apply(StepResult.Go(Trigger.Stale, turn.View.Draft with { ReturnTo = turn.View.Step }) with { PutsAside = true }, message, turn);
         else ReadAnswer(message, turn);
     }
@@ -106,10 +106,11 @@ public sealed class ConversationEngine(StepBook steps, EverywhereWords everywher
     /// <summary>What was put aside is read as if it came now.</summary>
     private void Reread(Turn turn)
     {
-        if (turn.FreeWaiting() is not [.. var waiting, var last]) return;
-        turn.Begin([.. waiting, last]);
+        var waiting = turn.FreeWaiting();
+        if (waiting.Count == 0) return;
+        turn.Begin(waiting);
         turn.IsReread = true;
-        ReadAnswer(MessageMerge.All([.. waiting, last]), turn);
+        ReadAnswer(MessageMerge.All(waiting), turn);
         turn.IsReread = false;
     }
 

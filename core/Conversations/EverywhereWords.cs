@@ -5,10 +5,10 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>The words that work at every question (CONTRACT §4); they count only as the whole message.</summary>
-public sealed class EverywhereWords
+public static class EverywhereWords
 {
     /// <summary>What a command word does here, or null when the message is none.</summary>
-    public StepResult? Read(IncomingMessage message, TurnView view)
+    public static StepResult? Read(IncomingMessage message, TurnView view)
     {
         if (message.Media.Count > 0 || view.IsReread) return null;
         if (OfficerWords.Read(message, view) is { } officer) return officer;
@@ -46,7 +46,7 @@ public sealed class EverywhereWords
     }
 
     /// <summary>While a human has the chat the bot reads only DARURAT, BERHENTI, MENU and CEK (DESIGN §16).</summary>
-    public bool WorksWhileHeld(IncomingMessage message) =>
+    public static bool WorksWhileHeld(IncomingMessage message) =>
         CommandWords.Read(message.Text) is Command.Emergency or Command.Stop or Command.Menu or Command.CheckTicket;
 
     private static StepResult Speak(string language, TurnView view) =>

@@ -71,12 +71,14 @@ internal sealed class Turn(TurnView start)
         var filesCase = result.Effects.Any(effect => effect is TurnEffect.FileCase or TurnEffect.EraseDraft);
         if (!filesCase) Change(result.Draft);
         foreach (var effect in result.Effects) Do(effect);
-        var path = result.Trigger == Trigger.Answered && from != Step.AskConsent && result.Draft.Path.LastOrDefault() != from
+        var path = result.Trigger == Trigger.Answered && from != Step.AskConsent && !EndsWith(result.Draft.Path, from)
             ? [.. result.Draft.Path.Where(step => step != from), from]
             : result.Draft.Path;
         Change(result.Draft with { Path = path, ReturnTo = result.Trigger == Trigger.Resume ? before.ReturnTo : result.Draft.ReturnTo });
         if (result.FreesWaiting) FreeWaiting();
     }
+
+    private static bool EndsWith(IReadOnlyList<Step> path, Step step) => path is [.., var last] && last == step;
 
     /// <summary>One question back: its answer is forgotten, and so is the way from it.</summary>
     public void Forget(IStep step)

@@ -1,4 +1,3 @@
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Texts;
 
