@@ -12,7 +12,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the outbox rows to the caller's transaction and saves them; tells whom it could not tell and why.</summary>
-    public async Task<NewsResult> TellAsync(BotDbContext database, Case about, CaseTold told, NewsOptions options, CancellationToken cancellationToken)
+    public async Task<NewsResult> TellAsync(BotDbContext database, Case about, Notice told, NewsOptions options, CancellationToken cancellationToken)
     {
         if (about.Secrecy == Secrecy.Secret) return new NewsResult([], "secret");
         var chats = about.Chats().Where(chat => chat != options.ExceptConversation).ToArray();
@@ -28,7 +28,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
             var address = addresses[chat];
             skipped = address.SilentSince is not null ? "silent" : address.NoticesStoppedAt is not null && options.IsNotice ? "stopped" : skipped;
             if (address.SilentSince is not null || (address.NoticesStoppedAt is not null && options.IsNotice)) continue;
-            var message = CaseMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), options.Step);
+            var message = NoticeMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), options.Step);
             rows.Add(outbox.Compose(
                 new OutboxTarget(chat, address.Channel, about.Id), message, told.Key, options.Priority,
                 time.GetUtcNow() + options.Delay, $"{options.DedupeKey}/{chat}"));

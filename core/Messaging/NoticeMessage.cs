@@ -1,18 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
-namespace Puskesos.Core.Cases.Moves;
+namespace Puskesos.Core.Messaging;
 
 /// <summary>Turns what is to be told into a message in the person's language.</summary>
-public static partial class CaseMessage
+public static partial class NoticeMessage
 {
     /// <summary>Labels on buttons are cut here: WhatsApp's list titles hold 24 characters.</summary>
     private const int LongestLabel = 24;
 
     /// <summary>The message; lines that begin with a number become its choices, <paramref name="step"/> names the question they answer.</summary>
-    public static OutgoingMessage Of(CaseTold told, TextCatalog texts, string language, string? step = null)
+    public static OutgoingMessage Of(Notice told, TextCatalog texts, string language, string? step = null)
     {
         var text = texts.Get(told.Key, language);
         var filled = Fill(text, told.Gaps, out var persons);
@@ -28,7 +27,7 @@ public static partial class CaseMessage
 
     private static string Label(string words) => words.Length <= LongestLabel ? words : words[..LongestLabel];
 
-    private static string Fill(string text, IReadOnlyList<CaseGap> gaps, out IReadOnlyList<PersonText> persons)
+    private static string Fill(string text, IReadOnlyList<NoticeGap> gaps, out IReadOnlyList<PersonText> persons)
     {
         var filled = new StringBuilder();
         var found = new List<PersonText>();
