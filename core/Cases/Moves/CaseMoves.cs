@@ -25,7 +25,8 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
         var items = moved.Items.Where(item => request.Item is null || item.Number == request.Item).OrderBy(item => item.Number).ToList();
         var able = items.Where(item => CaseStatusMachine.Allows(item.Status, request.Move, Situation(moved, item, actor))).ToList();
         if (request.Move == CaseMove.Reopen && able.Any(item => item.Status == CaseStatus.Resolved)) able.RemoveAll(item => item.Status != CaseStatus.Resolved);
-        if (able.Count == 0) return await RepeatedOrRefusedAsync(database, moved, request, actor, cancellationToken);
+        if (able.Count == 0)
+            return await FindRepeatAsync(database, moved, request, actor, cancellationToken) is { } same ? new MoveResult(MoveAnswer.AlreadyDone, same) : new MoveResult(MoveAnswer.NotAllowed);
         if (IsIncomplete(able, request, actor)) return new MoveResult(MoveAnswer.Incomplete);
 
         var around = await CaseSurroundings.LoadAsync(database, moved, cancellationToken);
@@ -34,6 +35,8 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
         foreach (var item in able) Write(item, request, Situation(moved, item, actor));
         if (request.Move == CaseMove.AskDocuments) await AskForAsync(database, moved, able, request, cancellationToken);
         WriteCase(moved, request, actor, around);
+        // A move of one need may leave the case's own row as it is; its version must change all the same.
+        database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
 
         var key = $"case/{moved.Id}/{around.LastEventId}";
         var told = moveTexts.Of(moved, able, request, actor, around);
@@ -59,6 +62,16 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
         return new MoveResult(MoveAnswer.Done, line, told);
     }
 
+    /// <summary>The last move of the case, when this person made it and it is the one asked for again: a double click.</summary>
+    public async Task<CaseEvent?> FindRepeatAsync(BotDbContext database, Case moved, MoveRequest request, Actor actor, CancellationToken cancellationToken)
+    {
+        var last = await database.CaseEvents.AsNoTracking().Where(line => line.CaseId == moved.Id && line.Kind == CaseEventKind.Moved)
+            .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
+        var isSame = last is not null && last.OfficerId == actor.OfficerId && last.ActorRole == actor.RoleCode && MoveDetails.Of(last)?.Move == request.Move
+            && (request.Item is null || last.ItemNumber is null || request.Item == last.ItemNumber);
+        return isSame ? last : null;
+    }
+
     /// <summary>The day of a moment in the unit's zone.</summary>
     public DateOnly DayOf(PuskesosUnit unit, DateTimeOffset at) => clock.DayOf(unit, at);
 
@@ -66,15 +79,6 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
     public MoveSituation Situation(Case moved, CaseItem item, Actor actor) => new(
         actor, item.ReturnTo, moved.ReopenedCount, moved.Secrecy == Secrecy.Secret,
         (moved.ClosedAt ?? moved.ResolvedAt) is not { } ended || clock.Now - ended <= MoveTexts.ReopenWithin, moved.IsEmergency);
-
-    private static async Task<MoveResult> RepeatedOrRefusedAsync(BotDbContext database, Case moved, MoveRequest request, Actor actor, CancellationToken cancellationToken)
-    {
-        var last = await database.CaseEvents.AsNoTracking().Where(line => line.CaseId == moved.Id && line.Kind == CaseEventKind.Moved)
-            .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
-        var same = last is not null && last.OfficerId == actor.OfficerId && last.ActorRole == actor.RoleCode && MoveDetails.Of(last)?.Move == request.Move
-            && (request.Item is null || last.ItemNumber is null || request.Item == last.ItemNumber);
-        return new MoveResult(same ? MoveAnswer.AlreadyDone : MoveAnswer.NotAllowed, same ? last : null);
-    }
 
     private static bool IsIncomplete(List<CaseItem> able, MoveRequest request, Actor actor) => request.Words?.Length > MoveRequest.LongestWords || request.Move switch
     {

@@ -30,6 +30,7 @@ public sealed class MoveUndo(TimeProvider time)
         if (stopped < rows.Count) return new MoveResult(MoveAnswer.TooLate);
 
         details.Before.Restore(moved);
+        database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
         if (details.Move == CaseMove.AskDocuments)
             await database.AwaitedDocuments.Where(row => row.CaseId == moved.Id && row.AskedByOfficer && row.DocumentId == null && details.Documents.Contains(row.Kind))
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedByOfficer, false), cancellationToken);
