@@ -13,7 +13,7 @@ public sealed class JobsOptions
     public string Engine { get; set; } = Quartz;
 
     /// <summary>Whether this build holds Hangfire.</summary>
-    internal static bool HasHangfire =>
+    public static bool HasHangfire =>
 #if UPSTREAM_PACKAGES
         true;
 #else
@@ -21,7 +21,7 @@ public sealed class JobsOptions
 #endif
 
     /// <summary>What is wrong with the engine's name; null when nothing is.</summary>
-    internal static string? Objection(string engine) => engine switch
+    public static string? Objection(string engine) => engine switch
     {
         Quartz => null,
         Hangfire when HasHangfire => null,

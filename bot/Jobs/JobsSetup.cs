@@ -11,7 +11,17 @@ public static class JobsSetup
     /// <summary>All jobs of <see cref="JobSchedule"/>.</summary>
     public static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder builder) => builder.AddJobs(JobSchedule.Jobs);
 
-    internal static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder builder, IReadOnlyList<RecurringJob> jobs)
+    /// <summary>The engine's own page, if it has one: Hangfire's dashboard, for loopback only.</summary>
+    public static WebApplication MapJobs(this WebApplication app)
+    {
+#if UPSTREAM_PACKAGES
+        if (app.Services.GetRequiredService<IJobScheduler>() is HangfireScheduler) HangfireSetup.MapDashboard(app);
+#endif
+        return app;
+    }
+
+    /// <summary>A timetable of its own, as tests use.</summary>
+    public static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder builder, IReadOnlyList<RecurringJob> jobs)
     {
         var engine = builder.Configuration[$"{JobsOptions.Section}:{nameof(JobsOptions.Engine)}"] ?? JobsOptions.Quartz;
         if (JobsOptions.Objection(engine) is { } objection) throw new OptionsValidationException(JobsOptions.Section, typeof(JobsOptions), [objection]);
