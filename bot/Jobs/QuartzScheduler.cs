@@ -82,7 +82,9 @@ public sealed class QuartzScheduler(string connectionString, JobRunner runner, J
         if (stored?.Description == job.When) return;
 
         var trigger = TriggerBuilder.Create(Started.TimeProvider).WithIdentity(key).ForJob(detail.Key).WithDescription(job.When).WithSchedule(TimesOf(job)).Build();
-        await Started.ScheduleTrigger(trigger, TriggerConflict.Replace, cancellationToken);
+
+        // On an empty store two instances come here at once: the second must not start the first firing over again.
+        await Started.ScheduleTrigger(trigger, stored is null ? TriggerConflict.Keep : TriggerConflict.Replace, cancellationToken);
     }
 
     /// <summary>What was missed while no instance ran is run once at the start, however often it was missed.</summary>

@@ -10,6 +10,8 @@ public sealed class QuartzSchedulerTests
 {
     private const string Triggers = "quartz.qrtz_triggers";
 
+    private const string NextFiring = $"select next_fire_time from {Triggers} where trigger_name = 'note'";
+
     private static readonly TimeSpan Rare = TimeSpan.FromHours(12);
 
     private readonly JobDiary diary = new();
@@ -44,15 +46,16 @@ public sealed class QuartzSchedulerTests
     public async Task The_timetable_survives_a_restart()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var daily = RecurringJob.Daily<NotingJob>("note", new TimeOnly(2, 40), TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
-        await using (await (await JobHost.StartAsync(database, "one", diary, daily)).TickingAsync("note"))
+        var rare = RecurringJob.Every<NotingJob>("note", Rare);
+        await using (await JobHost.StartAsync(database, "one", diary, rare))
             await JobHost.UntilAsync(() => Task.FromResult(diary.Runs == 1));
-        var before = await database.ScalarAsync($"select next_fire_time from {Triggers} where trigger_name = 'note'");
+        var before = await database.ScalarAsync(NextFiring);
 
-        await using var again = await (await JobHost.StartAsync(database, "two", diary, daily)).TickingAsync("note");
+        await using var again = await JobHost.StartAsync(database, "two", diary, rare);
 
+        await again.TickingAsync("note");
         await JobHost.UntilAsync(() => Task.FromResult(diary.Runs == 2));
-        Assert.Equal(before, await database.ScalarAsync($"select next_fire_time from {Triggers} where trigger_name = 'note'"));
+        Assert.Equal(before, await database.ScalarAsync(NextFiring));
         Assert.Equal(["one", "two"], (await again.RunsAsync("note")).Select(run => run.Instance));
     }
 
@@ -79,8 +82,10 @@ public sealed class QuartzSchedulerTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var rare = RecurringJob.Every<NotingJob>("note", Rare);
-        await using var one = await JobHost.StartAsync(database, "one", diary, rare);
-        await using var two = await JobHost.StartAsync(database, "two", diary, rare);
+        await JobHost.PrepareAsync(database);
+        var both = await Task.WhenAll(JobHost.StartAsync(database, "one", diary, rare), JobHost.StartAsync(database, "two", diary, rare));
+        await using var one = both[0];
+        await using var two = both[1];
         await JobHost.UntilAsync(() => Task.FromResult(diary.Runs == 1));
 
         for (var wanted = 2; wanted <= 6; wanted++)
@@ -135,7 +140,7 @@ public sealed class QuartzSchedulerTests
         await using var host = await JobHost.StartAsync(database, "one", diary, RecurringJob.Daily<NotingJob>("note", new TimeOnly(2, 40), TimeZoneInfo.Utc));
         await host.WithAsync(async context =>
         {
-            var officer = new Officer { UserName = "a@b.id", Email = "a@b.id", Name = "Contoh" };
+            var officer = new Officer { UserName = "a@b.id", Email = "a@b.id", Name = "Contoh", RegencyCode = "3328" };
             context.Add(officer);
             await context.SaveChangesAsync();
             context.AddRange(
