@@ -61,7 +61,7 @@ public sealed partial class TelegramOptions
         Require(ByWebhook || string.Equals(Mode, Polling, StringComparison.OrdinalIgnoreCase), nameof(Mode), "must be webhook or polling");
         Require(!ByWebhook || WebhookSecret != "", nameof(WebhookSecret), "is not set, but Telegram:Mode is webhook");
         Require(WebhookSecret == "" || SecretShape().IsMatch(WebhookSecret), nameof(WebhookSecret), "must have 1 to 256 letters, digits, _ or -");
-        Require(Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) && api.Scheme is "https" or "http", nameof(ApiBaseUrl), "must be an absolute http(s) address");
+        Require(Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var api) && api.Scheme is ("https" or "http"), nameof(ApiBaseUrl), "must be an absolute http(s) address");
         if (ByWebhook && ApplyWebhook && !Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out _))
             throw new InvalidOperationException("Bot:PublicBaseUrl is not set to an absolute address, but Telegram:ApplyWebhook is true.");
     }
