@@ -20,15 +20,17 @@ public sealed class ChatHistory(BotDbContext database, Inbox inbox, Outbox outbo
         var told = await Sent(talk).ToListAsync(cancellationToken);
         var step = await database.Conversations.Where(row => row.Id == talk).Select(row => row.Step).FirstOrDefaultAsync(cancellationToken);
         var messages = told.Select(row => (Row: row, Message: outbox.Open(row))).Where(pair => pair.Message is not null).ToList();
-        var lines = said.Select(Line).Concat(messages.Select(pair => Line(pair.Row, pair.Message!)));
         var last = messages.FirstOrDefault(pair => pair.Row.Lane == Lane.Talk || pair.Message!.Choices.Count > 0);
+        var waiting = said.Any(row => row.ProcessedAt is null && row.ParkedAt is null);
+        var open = waiting ? null : last.Message;
+        var lines = said.Select(Line).Concat(messages.Select(pair => Line(pair.Row, pair.Message!, isOpen: pair.Message == open)));
         return view with
         {
             Lines = [.. lines.OfType<ChatLine>().OrderBy(line => line.At).ThenBy(line => !line.Own).TakeLast(WebChatLimits.LinesShown)],
-            Prompt = last.Message is { Choices.Count: > 0 } open ? new OpenPrompt(last.Row.Id, open.Choices) : null,
-            LocationLabel = last.Message?.LocationLabel,
+            Prompt = open is { Choices.Count: > 0 } ? new OpenPrompt(last.Row.Id, open.Choices) : null,
+            LocationLabel = open?.LocationLabel,
             Progress = ChatProgress.Of(step),
-            Waiting = said.Any(row => row.ProcessedAt is null && row.ParkedAt is null),
+            Waiting = waiting,
             Cursor = CursorOf(said.Select(row => (row.Id, row.ProcessedAt)), told.Select(row => (row.Id, row.SentAt))),
         };
     }
@@ -89,7 +91,17 @@ public sealed class ChatHistory(BotDbContext database, Inbox inbox, Outbox outbo
             true, row.ReceivedAt, number + message.Text, [], photos, message.Media.Count - photos, message.Location is not null, row.ProcessedAt is not null);
     }
 
-    private static ChatLine Line(OutboxMessage row, OutgoingMessage message) => new(false, row.SentAt ?? row.CreatedAt, message.Text, message.PersonTexts);
+    private static ChatLine Line(OutboxMessage row, OutgoingMessage message, bool isOpen) =>
+        new(false, row.SentAt ?? row.CreatedAt, isOpen ? WithoutOptions(message) : message.Text, message.PersonTexts);
+
+    /// <summary>The options at the end of a question stand as buttons below it: once is enough on a small screen.</summary>
+    private static string WithoutOptions(OutgoingMessage message)
+    {
+        var lines = message.Text.Split('\n').AsSpan();
+        var numbers = message.Choices.Select(choice => NumberOf(choice) + " ").ToList();
+        while (lines is [.., var last] && (last.Length == 0 || numbers.Exists(number => last.StartsWith(number, StringComparison.Ordinal)))) lines = lines[..^1];
+        return lines.Length == 0 ? message.Text : string.Join('\n', lines!);
+    }
 
     private static string CursorOf(IEnumerable<(long Id, DateTimeOffset? At)> said, IEnumerable<(long Id, DateTimeOffset? At)> told)
     {

@@ -23,7 +23,7 @@ public static class ChatPage
             {Dock(token)}
             </section>
             """);
-        return PageFrame.Document(TextFill.Fill(ChatText.Title, ("area", PageFrame.ShortArea(view.Area))), body, NeedsRefresh(view)).ToString();
+        return PageFrame.Document(TextFill.Fill(ChatText.Title, ("area", PageFrame.ShortArea(view.Area))), body, NeedsRefresh(view) ? Refresh(token) : null).ToString();
     }
 
     /// <summary>Instead of the chat when a message could not be taken; what was typed stays in the field.</summary>
@@ -39,7 +39,7 @@ public static class ChatPage
             <p><a class="btn" href="/#akhir">{ChatText.Problem_Back}</a></p>
             </main>
             """);
-        return PageFrame.Document(ChatText.Problem_Title, body, refresh: false).ToString();
+        return PageFrame.Document(ChatText.Problem_Title, body).ToString();
     }
 
     private static Markup Dock(string token) => new Markup().Add($"""
@@ -58,6 +58,9 @@ public static class ChatPage
         """);
 
     private static Markup? Hidden(bool hidden) => hidden ? new Markup().Add($" hidden") : null;
+
+    /// <summary>Another address each time: to the same one with a fragment a browser only scrolls.</summary>
+    private static Markup Refresh(string token) => new Markup().Add($"""<noscript><meta http-equiv="refresh" content="4;url=/?lihat={token}#akhir"></noscript>""");
 
     private static bool NeedsRefresh(ChatView view) => view.Waiting && view.Lines.LastOrDefault(line => line.Own) is { } last && view.Now - last.At < RefreshFor;
 }

@@ -76,7 +76,7 @@ public static class ChatTalk
         {
             foreach (var (number, word, label) in Beginnings) buttons.Add($"""<button class="answer" name="text" value="{word}"><b>{number}</b><span>{label()}</span></button>""");
         }
-        else if (view is { Prompt: { } prompt, Waiting: false })
+        else if (view.Prompt is { } prompt)
         {
             buttons.Add($"""<input type="hidden" name="prompt" value="{prompt.OutboxId}">""");
             foreach (var choice in prompt.Choices)
@@ -87,7 +87,7 @@ public static class ChatTalk
             }
         }
 
-        if (view is { LocationLabel: { } place, Waiting: false })
+        if (view.LocationLabel is { } place)
             buttons.Add($"""<button type="button" class="answer alt" id="lokasi" hidden><b><svg class="i" aria-hidden="true"><use href="#pin"/></svg></b><span>{place}</span></button>""");
         return new Markup().Add($"""<form class="answers" method="post" action="/chat" aria-label="{ChatText.Answers}"><input type="hidden" name="token" value="{token}">{buttons}</form>""");
     }
@@ -99,7 +99,7 @@ public static class ChatTalk
             buttons.Add($"""<button name="text" value="{word}">{label()}</button>""");
         return new Markup().Add($"""
             <form class="words" method="post" action="/chat" aria-label="{ChatText.Commands}"><input type="hidden" name="token" value="{token}">{buttons}</form>
-            <noscript><form class="words" action="/#akhir"><button name="lihat" value="{view.Cursor}">{ChatText.Refresh}</button></form></noscript>
+            <noscript><form class="words" action="/#akhir"><button name="lihat" value="{token}">{ChatText.Refresh}</button></form></noscript>
             """);
     }
 

@@ -13,9 +13,16 @@ public static class PageAssets
     private const string LongCache = "public, max-age=31536000, immutable";
 
     private static readonly FrozenDictionary<string, Asset> All =
-        new[] { Load("puskesos.css", "text/css; charset=utf-8"), Load("webchat.js", "text/javascript; charset=utf-8") }.ToFrozenDictionary(asset => asset.Name);
+        new[]
+        {
+            Load("puskesos.css", "text/css; charset=utf-8"),
+            Load("puskesos.svg", "image/svg+xml"),
+            Load("webchat.js", "text/javascript; charset=utf-8"),
+        }.ToFrozenDictionary(asset => asset.Name);
 
     public static string Css { get; } = AddressOf("puskesos.css");
+
+    public static string Icon { get; } = AddressOf("puskesos.svg");
 
     public static string Script { get; } = AddressOf("webchat.js");
 

@@ -11,8 +11,8 @@ public static class PageFrame
     /// <summary>Marks the message of one rendered page, so that a double tap or a reload sends it once.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
-    /// <summary>A whole document; <paramref name="refresh"/> looks again by itself where there is no script.</summary>
-    public static Markup Document(string title, Markup body, bool refresh) => new Markup().Add($"""
+    /// <summary>A whole document; <paramref name="refresh"/> makes a page without script look again by itself.</summary>
+    public static Markup Document(string title, Markup body, Markup? refresh = null) => new Markup().Add($"""
         <!doctype html>
         <html lang="id">
         <head>
@@ -22,10 +22,10 @@ public static class PageFrame
         <meta name="robots" content="noindex">
         <title>{title}</title>
         <link rel="stylesheet" href="{PageAssets.Css}">
-        <script src="{PageAssets.Script}" defer></script>
-        {(refresh ? Refresh : null)}
+        <link rel="icon" href="{PageAssets.Icon}">
+        <script src="{PageAssets.Script}" defer></script>{refresh}
         </head>
-        <body>
+        <body class="talking">
         {body}
         </body>
         </html>
@@ -45,6 +45,4 @@ public static class PageFrame
           <form class="push" method="post" action="/chat"><input type="hidden" name="token" value="{token}"><button class="btn stop slim" name="text" value="DARURAT"><svg class="i" aria-hidden="true"><use href="#phone"/></svg>{ChatText.Emergency}</button></form>
         </div></header>
         """);
-
-    private static readonly Markup Refresh = new Markup().Add($"""<noscript><meta http-equiv="refresh" content="4"></noscript>""");
 }
