@@ -93,7 +93,14 @@ public sealed record IncomingMessage
 /// <param name="FileName">As the sender says; never used as a path.</param>
 /// <param name="Size">Bytes, when told.</param>
 /// <param name="Kind">Photo, file, voice or other.</param>
-public sealed record IncomingMedia(string RemoteId, string? ContentType, string? FileName, long? Size, MediaKind Kind);
+public sealed record IncomingMedia(string RemoteId, string? ContentType, string? FileName, long? Size, MediaKind Kind)
+{
+    /// <summary>The inbox row that announced it; set when messages of one turn are read together.</summary>
+    public long InboxId { get; init; }
+
+    /// <summary>The words sent with this one file.</summary>
+    public string? Caption { get; init; }
+}
 
 /// <summary>How a file was sent.</summary>
 public enum MediaKind
