@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Puskesos.Core.Places.Import;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Places.Demo;

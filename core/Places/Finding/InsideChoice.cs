@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Weighs the villages and sub-districts that a text may mean inside the scope, and says what is meant.</summary>
 internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, ScopeFilter scope)
@@ -75,7 +75,9 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
             return null;
         }
 
-        if (village.Mark == WordRole.SubDistrictMark && _subDistricts.Exists(option => option.SameWordsAs(village)))
+        // "slawi" is the sub-district, not half of Slawi Kulon or Slawi Wetan.
+        if ((village.Mark == WordRole.SubDistrictMark || village.Cost >= PlaceOption.StemCost)
+            && _subDistricts.Exists(option => option.IsExact && option.SameWordsAs(village)))
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Names a place that lies outside the scope: the one of the told regency, or a name that is no village here.</summary>
 internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
@@ -86,6 +86,6 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
                 regencyName is null ? null : Regency.ShortNameOf(regencyName)),
             IsExact = village >= 0,
         };
-        return PlaceSpan.Cover(finding, mentions.Tokens, mentions, words);
+        return PlaceSpan.Cover(finding, mentions.Tokens, null, words);
     }
 }

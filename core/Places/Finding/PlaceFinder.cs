@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Reads one text against one snapshot: told regency first, then village and sub-district inside, then what lies outside.</summary>
 internal sealed class PlaceFinder
@@ -8,6 +8,7 @@ internal sealed class PlaceFinder
     private readonly ScopeFilter _scope;
     private readonly PlaceMentions _mentions;
     private readonly List<PlaceToken> _tokens;
+    private readonly ToldRegency? _regency;
 
     public PlaceFinder(PlaceIndexData data, PlaceScope scope, string text)
     {
@@ -16,14 +17,14 @@ internal sealed class PlaceFinder
         _scope = new ScopeFilter(_tables, scope);
         _tokens = PlaceTokens.Read(text);
         _mentions = new PlaceMentions(data, _scope, _tokens);
+        _regency = ToldRegency.In(_mentions, data, _scope);
     }
 
     public PlaceFinding Find()
     {
-        var regency = ToldRegency.In(_mentions, _data, _scope);
-        if (regency is { InScope: false })
+        if (_regency is { InScope: false })
         {
-            return new OutsideChoice(_data, _mentions).InTold(regency);
+            return new OutsideChoice(_data, _mentions).InTold(_regency);
         }
 
         var inside = new InsideChoice(_mentions, _tables, _scope);
@@ -86,5 +87,5 @@ internal sealed class PlaceFinder
         [told]);
 
     private PlaceFinding Spanned(PlaceFinding finding, IReadOnlyCollection<PlaceOption> words) =>
-        PlaceSpan.Cover(finding, _tokens, _mentions, words);
+        PlaceSpan.Cover(finding, _tokens, _regency, words);
 }

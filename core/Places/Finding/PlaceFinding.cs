@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>What a told place turned out to be.</summary>
 public enum PlaceFindingKind

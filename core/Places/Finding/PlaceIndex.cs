@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>
 /// All places of the installation at one moment, in memory and never changed. A turn uses one index from beginning to end;

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Tables and name lists of one snapshot, built once and never changed.</summary>
 internal sealed class PlaceIndexData

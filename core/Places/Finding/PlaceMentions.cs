@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Every place whose name stands in the text as it is written in the lists, inside the scope and outside it.</summary>
 internal sealed class PlaceMentions

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The forms in which people write an official name: joined, with a translated direction, or without it.</summary>
 internal static class PlaceNameForms

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>How a key came to stand for a place; the smaller, the nearer to what the lists write.</summary>
 internal enum NameSource : byte

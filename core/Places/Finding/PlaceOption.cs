@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>A place that some words of the text may mean: the words, the place, and what speaks against it.</summary>
 /// <param name="Place">Number of the village, sub-district or regency in the tables.</param>

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The rows from which an index is built; retired places are left out by whoever reads them.</summary>
 public sealed class PlaceRows

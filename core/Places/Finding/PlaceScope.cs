@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Where a told name may lie: everything this installation serves, one regency, or one sub-district of it.</summary>
 public sealed record PlaceScope

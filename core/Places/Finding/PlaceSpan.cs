@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The piece of the text that told the place, announcing words and the told regency included, so that it can be cut out.</summary>
 internal static class PlaceSpan
@@ -9,11 +9,11 @@ internal static class PlaceSpan
     public static PlaceFinding Cover(
         PlaceFinding finding,
         List<PlaceToken> tokens,
-        PlaceMentions mentions,
+        ToldRegency? regency,
         IReadOnlyCollection<PlaceOption> words)
     {
         var (from, to) = (words.First().From, words.First().To);
-        foreach (var option in words.Concat(mentions.Regencies).OrderBy(option => option.From))
+        foreach (var option in words.Concat(regency is null ? [] : [regency.Words]).OrderBy(option => option.From))
         {
             if (option.To <= from && from - option.To <= WidestGap)
             {

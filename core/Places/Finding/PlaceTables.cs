@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The places themselves in arrays: villages by code, so that those of a sub-district and of a regency lie side by side.</summary>
 internal sealed class PlaceTables
@@ -61,7 +61,7 @@ internal sealed class PlaceTables
     /// <summary>Regencies of our own small list are known even before any list is imported; imported rows replace them.</summary>
     private static RegencyRow[] RegenciesOf(PlaceRows rows)
     {
-        var byCode = EmbeddedRows.Read("Finding.regencies.tsv")
+        var byCode = EmbeddedRows.Read("Lists.regencies.tsv")
             .Select(row => new RegencyRow(row[0], row[1], IsServed: false))
             .ToDictionary(row => row.Code);
         foreach (var row in rows.Regencies)

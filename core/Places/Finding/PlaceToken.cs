@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>One word of a message as the finder sees it: lower case, plain letters, with its place in the text.</summary>
 internal readonly record struct PlaceToken(string Text, int Start, int End, bool BreakBefore, WordRole Role)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Cuts a message into words: diacritics off, apostrophes out, letters and digits apart, "2" as "ii" where names count.</summary>
 internal static class PlaceTokens

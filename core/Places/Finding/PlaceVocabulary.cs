@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The words around place names: those that announce one, those of ordinary speech, directions, and shortened first words.</summary>
 internal static class PlaceVocabulary

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>Says of a place in the tables whether it lies where this talk may find it.</summary>
 internal sealed class ScopeFilter

@@ -1,4 +1,4 @@
-namespace Puskesos.Core.Places.Finding;
+namespace Puskesos.Core.Places;
 
 /// <summary>The regency that the text names beside the place; it decides before the village does ("ketanggungan brebes").</summary>
 internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
@@ -46,7 +46,9 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
         }
 
         var inside = mentions.Villages.Concat(mentions.SubDistricts).Where(place => place.Cost < PlaceOption.StemCost && !place.IsWeak).ToList();
-        if (option.Words == 1 && option.Mark is not (WordRole.RegencyMark or WordRole.CityMark) && inside.Exists(option.Overlaps))
+        var announced = option.Mark is WordRole.RegencyMark or WordRole.CityMark
+            || mentions.Tokens[option.From].Role is WordRole.RegencyMark or WordRole.CityMark;
+        if (!announced && inside.Exists(option.Overlaps))
         {
             return false;
         }
