@@ -1,6 +1,4 @@
-using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Reminders.Schedule;
