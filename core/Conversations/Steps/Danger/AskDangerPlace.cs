@@ -1,5 +1,5 @@
 using Puskesos.Core.Messaging;
-using Puskesos.Core.Places.Finding;
+using Puskesos.Core.Places;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Steps.Danger;
@@ -16,9 +16,7 @@ public sealed class AskDangerPlace : IStep
     public StepResult Read(IncomingMessage message, TurnView view)
     {
         var draft = DangerTalk.Told(message, view, (danger, words) => danger with { Place = words });
-        var found = message.Location is { } pin
-            ? view.Places.FindPin(pin.Latitude, pin.Longitude).Candidates
-            : view.Places.Find(message.Text ?? "", PlaceScope.OfRegency(view.Regency.Code)).Candidates;
+        var found = view.Places.Find(message.Text ?? "", PlaceScope.OfRegency(view.Regency.Code)).Candidates;
         if (found.Count > 0) draft = draft with { VillageCode = found[0].Code };
         return StepResult.Go(draft.Danger!.IsSelf ? Trigger.WhoTold : Trigger.PlaceTold, draft);
     }

@@ -14,7 +14,7 @@ public static class DangerTalk
     /// <summary>The draft with what this message told.</summary>
     public static Draft Told(IncomingMessage message, TurnView view, Func<DraftDanger, string, DraftDanger> note)
     {
-        var words = AnswerReading.Words(message) ?? message.PlaceName ?? "";
+        var words = AnswerReading.Words(message) ?? "";
         var draft = view.Draft with { Danger = note(view.Draft.Danger ?? new DraftDanger(false, false), words) };
         return message.Location is { } pin ? draft with { Pin = pin } : draft;
     }

@@ -34,7 +34,7 @@ public sealed class AskDocuments : IStep
     public Draft Forget(Draft draft) => draft with { DocumentsDone = false, LaterDocuments = [], AddressNote = null };
 
     /// <summary>A question about papers, with the two words that end it.</summary>
-    internal static Say Papers(string key, params (string Gap, string Value)[] gaps) => Say.Ask(key, gaps) with { Words = [Words.Skip, Words.Finish] };
+    internal static Say Papers(string key, params (string Gap, string Value)[] gaps) => Say.Ask(key, gaps) with { Words = [ButtonWords.Skip, ButtonWords.Finish] };
 
     /// <summary>Papers as they stand in a sentence.</summary>
     internal static string Labels(IEnumerable<string> kinds, TurnView view) =>

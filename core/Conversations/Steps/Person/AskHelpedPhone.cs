@@ -10,7 +10,7 @@ public sealed class AskHelpedPhone : IStep
 {
     public Step Id => Step.AskHelpedPhone;
 
-    public Say Ask(TurnView view) => Say.Ask(Questions.AskHelpedPhone_Question, ("name", view.Draft.HelpedName ?? "")) with { Words = [Words.Skip] };
+    public Say Ask(TurnView view) => Say.Ask(Questions.AskHelpedPhone_Question, ("name", view.Draft.HelpedName ?? "")) with { Words = [ButtonWords.Skip] };
 
     public StepResult Read(IncomingMessage message, TurnView view)
     {
@@ -19,7 +19,7 @@ public sealed class AskHelpedPhone : IStep
         var told = message.ContactPhone ?? message.Text;
         return PhoneNumberReader.Find(told) is [var phone, ..]
             ? StepResult.Answered(view.Draft with { HelpedPhone = phone.E164 })
-            : StepResult.Again(view.Draft, Say.Ask(Questions.AskPhone_Wrong) with { Words = [Words.Skip] });
+            : StepResult.Again(view.Draft, Say.Ask(Questions.AskPhone_Wrong) with { Words = [ButtonWords.Skip] });
     }
 
     public Draft Forget(Draft draft) => draft with { HelpedPhone = null };

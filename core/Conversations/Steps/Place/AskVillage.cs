@@ -1,6 +1,5 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
-using Puskesos.Core.Places.Finding;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Steps.Place;

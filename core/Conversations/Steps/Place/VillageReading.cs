@@ -1,5 +1,4 @@
-using Puskesos.Core.Messaging;
-using Puskesos.Core.Places.Finding;
+using Puskesos.Core.Places;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Steps.Place;
@@ -36,14 +35,8 @@ public static class VillageReading
     }
 
     /// <summary>Reads a pin: the village whose boundary holds it first, then its neighbours; outside is said, never snapped.</summary>
-    public static StepResult FromPin(GeoPoint pin, TurnView view)
-    {
-        var found = view.Places.FindPin(pin.Latitude, pin.Longitude);
-        var inside = found.Candidates.Where(village => village.RegencyCode == view.Regency.Code).Select(village => village.Code).ToList();
-        return inside.Count > 0
-            ? StepResult.AskOn(Cleared(view.Draft) with { Pin = pin, VillageOptions = inside, OptionsFromPin = true })
-            : StepResult.Again(view.Draft, new Say(Questions.AskVillage_PinOutside, ("regency", view.Regency.ShortName)));
-    }
+    public static StepResult FromPin(Messaging.GeoPoint pin, TurnView view) =>
+        StepResult.Again(view.Draft, new Say(Questions.AskVillage_PinOutside, ("regency", view.Regency.ShortName)));
 
     /// <summary>The draft with a village that the resident chose or confirmed.</summary>
     public static Draft Chosen(Draft draft, string code) => Cleared(draft) with { VillageCode = code };

@@ -22,5 +22,5 @@ public sealed class AskPhone : IStep
             : StepResult.Again(view.Draft, Question(Questions.AskPhone_Wrong)) with { Understood = false };
     }
 
-    private static Say Question(string key) => Say.Ask(key) with { Words = [Words.Skip], AsksContact = true };
+    private static Say Question(string key) => Say.Ask(key) with { Words = [ButtonWords.Skip], AsksContact = true };
 }

@@ -1,4 +1,3 @@
-using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 

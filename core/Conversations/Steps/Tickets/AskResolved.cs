@@ -9,7 +9,10 @@ public sealed class AskResolved : IStep
 {
     public Step Id => Step.AskResolved;
 
-    public Say Ask(TurnView view) => Say.Ask(Questions.AskResolved_Reminder, ("ticket", Resolved(view)?.Ticket ?? ""));
+    public Say Ask(TurnView view) => Say.Ask(
+        Questions.AskResolved_Question,
+        ("ticket", Resolved(view)?.Ticket ?? ""),
+        ("outcome", Resolved(view)?.OutcomeSentence ?? ""));
 
     public StepResult Read(IncomingMessage message, TurnView view)
     {

@@ -11,11 +11,11 @@ public sealed class AskStopTickets : IStep
 
     public Step Id => Step.AskStopTickets;
 
-    public Say Ask(TurnView view) => Say.Ask(Questions.AskStopTickets_Question, ("ticket", view.Draft.Tickets.FirstOrDefault() ?? ""));
+    public Say Ask(TurnView view) => Say.Ask(Questions.AskStopTickets_Question, ("ticket", First(view)));
 
     public StepResult Read(IncomingMessage message, TurnView view)
     {
-        var asked = view.Cases.FirstOrDefault(known => known.Ticket == view.Draft.Tickets.FirstOrDefault());
+        var asked = view.Cases.FirstOrDefault(known => known.Ticket == First(view));
         if (asked is null) return StepResult.Go(Trigger.Done, Draft.Empty, new Say(Questions.ConfirmStop_Done)) with { AsksNext = false };
         var rest = view.Draft with { Tickets = [.. view.Draft.Tickets.Skip(1)] };
         var result = rest.Tickets.Count > 0 ? StepResult.AskOn(rest) : StepResult.Go(Trigger.Done, rest) with { AsksNext = false };
@@ -40,4 +40,6 @@ public sealed class AskStopTickets : IStep
                 return StepResult.NotUnderstood(view.Draft);
         }
     }
+
+    private static string First(TurnView view) => view.Draft.Tickets is [var ticket, ..] ? ticket : "";
 }
