@@ -41,7 +41,7 @@ public sealed class DueReminder
     /// <summary>The need; 0 for the whole case.</summary>
     public int ItemNumber { get; init; }
 
-    public CaseClock Clock { get; init; }
+    public ClockKind Clock { get; init; }
 
     /// <summary>When this run of the clock began.</summary>
     public DateTimeOffset StartedAt { get; init; }

@@ -1,18 +1,15 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Calendar;
-using Puskesos.Core.Catalogue;
 using Puskesos.Core.Places;
-using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reminders;
 
-/// <summary>The limits, units and calendars by which clocks are reckoned, as they stood when they were read.</summary>
+/// <summary>The units and calendars by which clocks are reckoned, as they stood when they were read.</summary>
 /// <param name="Calendars">The calendars of the offices.</param>
-/// <param name="Limits">How long each clock allows.</param>
 /// <param name="Units">The units by their codes.</param>
-public sealed record ReminderRuleSet(WorkCalendars Calendars, ClockLimits Limits, FrozenDictionary<string, UnitCard> Units)
+public sealed record ReminderRuleSet(WorkCalendars Calendars, FrozenDictionary<string, UnitCard> Units)
 {
     /// <summary>The card of a unit; one made of its code when the unit is gone.</summary>
     public UnitCard UnitOf(string unitCode) => Units.GetValueOrDefault(unitCode) ?? new(unitCode, unitCode, UnitKind.Desa, null, null);
@@ -41,18 +38,15 @@ public sealed class ReminderRules(WorkCalendarBook calendars, TimeProvider clock
         var known = last;
         if (known is null || (now - known.At).Duration() > Kept || unitCodes.Any(code => !known.Units.ContainsKey(code)))
             last = known = await ReadAsync(database, now, cancellationToken);
-        return new ReminderRuleSet(calendars.Current, known.Limits, known.Units);
+        return new ReminderRuleSet(calendars.Current, known.Units);
     }
 
     private static async Task<Reading> ReadAsync(BotDbContext database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var settings = await database.Set<ClockSetting>().AsNoTracking().ToListAsync(cancellationToken);
-        var days = await database.Set<NeedCategory>().AsNoTracking()
-            .Select(row => new KeyValuePair<string, int>(row.Code, row.LocalWorkingDays)).ToListAsync(cancellationToken);
         var units = await database.Set<PuskesosUnit>().AsNoTracking()
             .Select(row => new UnitCard(row.Code, row.Name, row.Kind, row.Opens, row.Closes)).ToListAsync(cancellationToken);
-        return new(now, new ClockLimits(settings, days), units.ToFrozenDictionary(unit => unit.Code));
+        return new(now, units.ToFrozenDictionary(unit => unit.Code));
     }
 
-    private sealed record Reading(DateTimeOffset At, ClockLimits Limits, FrozenDictionary<string, UnitCard> Units);
+    private sealed record Reading(DateTimeOffset At, FrozenDictionary<string, UnitCard> Units);
 }

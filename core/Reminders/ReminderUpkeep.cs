@@ -51,7 +51,7 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
     internal static IReadOnlyList<ClockRun> RunsOf(
         Case subject, CaseTimelines timelines, IReadOnlyCollection<DueReminder> rows, ReminderRuleSet current) =>
         subject.IsTest || subject.IsEmergency || subject.Items.Count == 0 ? []
-            : ReminderSchedule.RunsOf(timelines.Of(subject, current.Limits, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode));
+            : ReminderSchedule.RunsOf(timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode));
 
     /// <summary>Brings the cases, their needs and their reminders into the context; what is changed there already stays as it is.</summary>
     private static async Task LoadAsync(BotDbContext database, List<long> ids, CancellationToken cancellationToken)
@@ -68,9 +68,10 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
         {
             var id = entry switch
             {
-                { Entity: Case } when Touches(entry, nameof(Case.Status), nameof(Case.LastToldAt), nameof(Case.UnitCode), nameof(Case.Secrecy)) =>
+                { Entity: Case } when Touches(entry,
+                    nameof(Case.Status), nameof(Case.LastToldAt), nameof(Case.DueAt), nameof(Case.ClockLeft), nameof(Case.UnitCode), nameof(Case.Secrecy)) =>
                     IdOf(entry, nameof(Case.Id)),
-                { Entity: CaseItem } when Touches(entry, nameof(CaseItem.Status), nameof(CaseItem.CategoryCode), nameof(CaseItem.DocumentsDueAt)) =>
+                { Entity: CaseItem } when Touches(entry, nameof(CaseItem.Status), nameof(CaseItem.DocumentsDueAt)) =>
                     IdOf(entry, nameof(CaseItem.CaseId)),
                 { Entity: CaseEvent { ToStatus: not null }, State: EntityState.Added } => IdOf(entry, nameof(CaseEvent.CaseId)),
                 { Entity: DueReminder, State: EntityState.Modified } => IdOf(entry, nameof(DueReminder.CaseId)),

@@ -16,6 +16,7 @@ public static class RemindersSetup
         builder.Services.ConfigureDbContext<BotDbContext>((services, options) => options.AddInterceptors(services.GetRequiredService<ReminderUpkeep>()));
         builder.Services.AddScoped<OfficerNotices>();
         builder.Services.AddScoped<ResidentNotices>();
+        builder.Services.AddScoped<TermsRunOut>();
         builder.Services.AddScoped<StepDeeds>();
         builder.Services.AddScoped<DueReminderBatch>();
         builder.Services.AddSingleton<DueReminderJob>();

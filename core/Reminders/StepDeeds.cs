@@ -1,4 +1,5 @@
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Reminders.Schedule;
@@ -7,16 +8,13 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Reminders;
 
 /// <summary>Does what the ladder says for steps that are due: notices to officers, news to the resident, the case's level and history.</summary>
-public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, ResidentNotices residents)
+public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, ResidentNotices residents, TermsRunOut terms)
 {
     /// <summary>Officers are nudged at most so often about one case (DOMAIN, section 7).</summary>
     public const int MostNudges = 3;
 
     /// <summary>More notices than this for one officer in one tick become a single one.</summary>
     public const int MostAtOnce = 3;
-
-    /// <summary>The actor of a case's history line when no human acted.</summary>
-    private const string System = "system";
 
     /// <summary>Takes all these steps; their rows get their outcome, the notices go into the outbox.</summary>
     public async Task DoAsync(IReadOnlyList<ReminderSubject> due, ILookup<long, DueReminder> rows, CancellationToken cancellationToken)
@@ -25,7 +23,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         if (due.Count == 0) return;
         var cases = due.Select(subject => subject.Case).Distinct().ToList();
         var today = due[0].Time.Zone.DayOf(due[0].Now);
-        var reach = await OfficerReach.LoadAsync(database, cases, today, cancellationToken);
+        var reach = await StepAudience.LoadAsync(database, cases, today, cancellationToken);
         await residents.LoadAsync(cases, cancellationToken);
 
         var notices = new List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)>();
@@ -33,7 +31,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         {
             var step = ReminderLadder.Of(subject.Run.Clock, subject.Row.Step);
             subject.Row.Take(subject.Now, OfficersOf(subject, step, rows[subject.Case.Id], reach, notices));
-            TellResident(subject, step, reach);
+            await TellResidentAsync(subject, step, reach, cancellationToken);
             Note(subject, step);
         }
 
@@ -41,7 +39,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
     }
 
     private static ReminderOutcome OfficersOf(
-        ReminderSubject subject, LadderStep step, IEnumerable<DueReminder> rows, OfficerReach reach,
+        ReminderSubject subject, LadderStep step, IEnumerable<DueReminder> rows, StepAudience reach,
         List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)> notices)
     {
         if (step.Tells.Count == 0) return ReminderOutcome.Sent;
@@ -57,26 +55,27 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         row.Outcome is ReminderOutcome.Sent or ReminderOutcome.InDigest
         && ReminderLadder.Of(row.Clock, row.Step).Tells.Any(tell => tell.To == Audience.Desk);
 
-    private void TellResident(ReminderSubject subject, LadderStep step, OfficerReach reach)
+    private async Task TellResidentAsync(ReminderSubject subject, LadderStep step, StepAudience reach, CancellationToken cancellationToken)
     {
-        if (step.Resident == ResidentPart.None) return;
-        if (!residents.CanReach(subject.Case))
+        if (step.Resident == ResidentPart.CloseWithoutDocuments) await terms.CloseWithoutDocumentsAsync(subject, cancellationToken);
+        else if (step.Resident == ResidentPart.ConfirmBySilence) await terms.ConfirmBySilenceAsync(subject, cancellationToken);
+        else if (step.Resident != ResidentPart.None && residents.CanReach(subject.Case))
         {
-            if (step.Tells.Count == 0) subject.Row.Outcome = ReminderOutcome.ResidentAway;
-            return;
+            database.AddRange(step.Resident switch
+            {
+                ResidentPart.Late => residents.Late(subject, WhoHasIt(subject, reach)),
+                ResidentPart.DocumentsAwaited => residents.DocumentsAwaited(subject),
+                ResidentPart.AskSettled => await terms.AskSettledAsync(subject, cancellationToken),
+                _ => residents.StillOpen(subject),
+            });
+            subject.Case.LastToldAt = subject.Now;
         }
-
-        database.Add(step.Resident switch
-        {
-            ResidentPart.Late => residents.Late(subject, WhoHasIt(subject, reach)),
-            ResidentPart.DocumentsAwaited => residents.DocumentsAwaited(subject),
-            _ => residents.StillOpen(subject),
-        });
-        subject.Case.LastToldAt = subject.Now;
+        else if (step.Resident != ResidentPart.None && step.Tells.Count == 0)
+            subject.Row.Outcome = ReminderOutcome.ResidentAway;
     }
 
     /// <summary>Who answers for a late case: the TKSK of the sub-district, else the unit.</summary>
-    private static string WhoHasIt(ReminderSubject subject, OfficerReach reach) =>
+    private static string WhoHasIt(ReminderSubject subject, StepAudience reach) =>
         subject.Unit.Kind is not (UnitKind.Dinsos or UnitKind.Slrt) && reach.Of(subject.Case, subject.Unit.Kind, Audience.Tksk) is [var tksk, ..]
             ? $"{tksk.Name} (TKSK)" : subject.Unit.Name;
 
@@ -89,7 +88,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
             ItemNumber = subject.Run.ItemNumber == 0 ? null : subject.Run.ItemNumber,
             At = subject.Now,
             Kind = step.Level > 0 ? CaseEventKind.Escalated : CaseEventKind.Reminded,
-            ActorRole = System,
+            ActorRole = Actor.System.RoleCode,
         });
     }
 

@@ -17,18 +17,21 @@ public sealed record CaseTimeline
     /// <summary>When the resident was last told that the case is late; such news promises the next ones within a working day.</summary>
     public DateTimeOffset? LateToldAt { get; init; }
 
+    /// <summary>When the first check, later the handling, is due; null while it rests and when nothing is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether the handling clock rests because papers are awaited.</summary>
+    public bool IsResting { get; init; }
+
     public required IReadOnlyList<ItemTimeline> Items { get; init; }
 }
 
 /// <summary>One need of the case and its moves, oldest first.</summary>
 /// <param name="Number">Its number in the case.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="FirstCheckDays">Working days until somebody must have begun.</param>
-/// <param name="HandlingDays">Working days until it must be finished locally or referred.</param>
 /// <param name="DocumentsDueAt">Until when awaited papers should come.</param>
 /// <param name="Moves">Its moves, oldest first.</param>
-public sealed record ItemTimeline(
-    int Number, CaseStatus Status, int FirstCheckDays, int HandlingDays, DateTimeOffset? DocumentsDueAt, IReadOnlyList<StatusMove> Moves)
+public sealed record ItemTimeline(int Number, CaseStatus Status, DateTimeOffset? DocumentsDueAt, IReadOnlyList<StatusMove> Moves)
 {
     /// <summary>When it last came to this state; null when it never did.</summary>
     public DateTimeOffset? LastCameTo(CaseStatus status)
@@ -40,4 +43,4 @@ public sealed record ItemTimeline(
 }
 
 /// <summary>A move of a need from one state to another.</summary>
-public readonly record struct StatusMove(DateTimeOffset At, CaseStatus To);
+public readonly record struct StatusMove(DateTimeOffset At, CaseStatus? From, CaseStatus To);

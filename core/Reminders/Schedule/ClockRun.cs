@@ -7,7 +7,7 @@ namespace Puskesos.Core.Reminders.Schedule;
 /// <param name="Target">By when it should be over.</param>
 /// <param name="Steps">Its steps in their order; none while it is paused.</param>
 public sealed record ClockRun(
-    CaseClock Clock, int ItemNumber, DateTimeOffset StartedAt, DateTimeOffset Target, IReadOnlyList<DueStep> Steps);
+    ClockKind Clock, int ItemNumber, DateTimeOffset StartedAt, DateTimeOffset Target, IReadOnlyList<DueStep> Steps);
 
 /// <summary>A step of a clock's ladder and its moment.</summary>
 /// <param name="Number">Its number within the ladder, from 1 on; steps are never renumbered.</param>

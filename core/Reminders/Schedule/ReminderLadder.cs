@@ -55,37 +55,37 @@ public static class ReminderLadder
     /// <summary>The level of SLRT and Dinsos, at which the resident is told of the delay.</summary>
     public const int RegencyLevel = 3;
 
-    private static readonly FrozenDictionary<(CaseClock Clock, int Step), LadderStep> Steps = new Dictionary<(CaseClock, int), LadderStep>
+    private static readonly FrozenDictionary<(ClockKind Clock, int Step), LadderStep> Steps = new Dictionary<(ClockKind, int), LadderStep>
     {
-        [(CaseClock.FirstCheck, 1)] = Officers(0, (Audience.Desk, OfficerMessages.CaseNotOpened_ToOfficer)),
-        [(CaseClock.FirstCheck, 2)] = Officers(0, (Audience.Desk, OfficerMessages.CaseNotOpened_ToOfficer)),
-        [(CaseClock.FirstCheck, 3)] = Officers(1, (Audience.UnitLead, OfficerMessages.CaseLate_ToOfficer)),
-        [(CaseClock.FirstCheck, 4)] = Officers(2, (Audience.Tksk, OfficerMessages.CasePushed_ToTksk)),
-        [(CaseClock.FirstCheck, 5)] = AtRegency(),
-        [(CaseClock.Handling, 1)] = Officers(0, (Audience.Desk, OfficerMessages.CaseDue_ToOfficer)),
-        [(CaseClock.Handling, 2)] = Officers(
-            1, (Audience.Desk, OfficerMessages.CaseDue_ToOfficer), (Audience.UnitLead, OfficerMessages.CaseLate_ToOfficer)),
-        [(CaseClock.Handling, 3)] = Officers(2, (Audience.Tksk, OfficerMessages.CaseLate_ToOfficer)),
-        [(CaseClock.Handling, 4)] = AtRegency(),
-        [(CaseClock.ReferralReview, 1)] = Officers(0, (Audience.Tksk, OfficerMessages.ReviewWaiting_ToTksk)),
-        [(CaseClock.ReferralReview, 2)] = Officers(2, (Audience.Tksk, OfficerMessages.ReviewWaiting_ToTksk)),
-        [(CaseClock.ReferralReview, 3)] = Officers(RegencyLevel, (Audience.Regency, OfficerMessages.CaseLate_ToRegency)),
-        [(CaseClock.Documents, 1)] = Resident(ResidentPart.DocumentsAwaited),
-        [(CaseClock.Documents, 2)] = Resident(ResidentPart.DocumentsAwaited),
-        [(CaseClock.Documents, 3)] = Resident(ResidentPart.DocumentsAwaited),
-        [(CaseClock.Documents, 4)] = Resident(ResidentPart.DocumentsAwaited),
-        [(CaseClock.Documents, 5)] = Resident(ResidentPart.CloseWithoutDocuments),
-        [(CaseClock.Confirmation, 1)] = Resident(ResidentPart.AskSettled),
-        [(CaseClock.Confirmation, 2)] = Resident(ResidentPart.AskSettled),
-        [(CaseClock.Confirmation, 3)] = Resident(ResidentPart.ConfirmBySilence),
-        [(CaseClock.Heartbeat, 1)] = Resident(ResidentPart.StillOpen),
+        [(ClockKind.FirstCheck, 1)] = Officers(0, (Audience.Desk, OfficerMessages.CaseNotOpened_ToOfficer)),
+        [(ClockKind.FirstCheck, 2)] = Officers(0, (Audience.Desk, OfficerMessages.CaseNotOpened_ToOfficer)),
+        [(ClockKind.FirstCheck, 3)] = Officers(1, (Audience.UnitLead, OfficerMessages.CaseLate_ToOfficer)),
+        [(ClockKind.FirstCheck, 4)] = Officers(2, (Audience.Tksk, OfficerMessages.CasePushed_ToTksk)),
+        [(ClockKind.FirstCheck, 5)] = AtRegency(),
+        [(ClockKind.Handling, 1)] = Officers(0, (Audience.Desk, OfficerMessages.CaseDue_ToOfficer)),
+        [(ClockKind.Handling, 2)] = Officers(0, (Audience.Desk, OfficerMessages.CaseDue_ToOfficer)),
+        [(ClockKind.Handling, 3)] = Officers(1, (Audience.UnitLead, OfficerMessages.CaseLate_ToOfficer)),
+        [(ClockKind.Handling, 4)] = Officers(2, (Audience.Tksk, OfficerMessages.CaseLate_ToOfficer)),
+        [(ClockKind.Handling, 5)] = AtRegency(),
+        [(ClockKind.ReferralReview, 1)] = Officers(0, (Audience.Tksk, OfficerMessages.ReviewWaiting_ToTksk)),
+        [(ClockKind.ReferralReview, 2)] = Officers(2, (Audience.Tksk, OfficerMessages.ReviewWaiting_ToTksk)),
+        [(ClockKind.ReferralReview, 3)] = Officers(RegencyLevel, (Audience.Regency, OfficerMessages.CaseLate_ToRegency)),
+        [(ClockKind.Documents, 1)] = Resident(ResidentPart.DocumentsAwaited),
+        [(ClockKind.Documents, 2)] = Resident(ResidentPart.DocumentsAwaited),
+        [(ClockKind.Documents, 3)] = Resident(ResidentPart.DocumentsAwaited),
+        [(ClockKind.Documents, 4)] = Resident(ResidentPart.DocumentsAwaited),
+        [(ClockKind.Documents, 5)] = Resident(ResidentPart.CloseWithoutDocuments),
+        [(ClockKind.Confirmation, 1)] = Resident(ResidentPart.AskSettled),
+        [(ClockKind.Confirmation, 2)] = Resident(ResidentPart.AskSettled),
+        [(ClockKind.Confirmation, 3)] = Resident(ResidentPart.ConfirmBySilence),
+        [(ClockKind.Heartbeat, 1)] = Resident(ResidentPart.StillOpen),
     }.ToFrozenDictionary();
 
     /// <summary>What a step does.</summary>
-    public static LadderStep Of(CaseClock clock, int step) => Steps[(clock, step)];
+    public static LadderStep Of(ClockKind clock, int step) => Steps[(clock, step)];
 
     /// <summary>Whether this step tells the resident that the case is late.</summary>
-    public static bool TellsLate(CaseClock clock, int step) =>
+    public static bool TellsLate(ClockKind clock, int step) =>
         Steps.TryGetValue((clock, step), out var found) && found.Resident == ResidentPart.Late;
 
     private static LadderStep Officers(int level, params (Audience To, string TextKey)[] tells) => new(level, tells);

@@ -28,15 +28,18 @@ public static class ReminderSchedule
         ArgumentNullException.ThrowIfNull(time);
         var runs = new List<ClockRun>();
         if (timeline.Status is CaseStatus.New or CaseStatus.Reopened) runs.Add(FirstCheck(timeline, time));
+        else if (HandlingSince(timeline) is { } handledAt) runs.Add(Handling(timeline, handledAt, time));
         foreach (var item in timeline.Items)
         {
-            if (HandlingTime.Of(item, time) is { } handling) runs.Add(Handling(item, handling, time));
             if (StandsSince(item, CaseStatus.ReferralReview) is { } proposedAt) runs.Add(ReferralReview(item, proposedAt, time));
             if (StandsSince(item, CaseStatus.NeedsDocuments) is { } askedAt) runs.Add(Documents(item, askedAt, time.Zone));
         }
 
-        if (timeline.Secrecy == Secrecy.Secret) runs.RemoveAll(run => run.Clock == CaseClock.Documents);
-        else if (timeline.Status == CaseStatus.Resolved) runs.Add(Confirmation(timeline, time.Zone));
+        if (timeline.Secrecy == Secrecy.Secret) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
+        else if (timeline.Status == CaseStatus.Resolved)
+        {
+            if (timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) is { } resolvedAt) runs.Add(Confirmation(resolvedAt, time.Zone));
+        }
         else if (timeline.Status.IsOpen()) runs.Add(Heartbeat(timeline, time));
         return runs;
     }
@@ -44,51 +47,55 @@ public static class ReminderSchedule
     private static DateTimeOffset? StandsSince(ItemTimeline item, CaseStatus status) =>
         item.Status == status ? item.LastCameTo(status) : null;
 
-    /// <summary>Reminders after 2 and 4 working hours, then up at the limit, one and two working days later.</summary>
+    /// <summary>Reminders after 2 and 4 working hours, then up on the day when it is due, one and two working days later.</summary>
     private static ClockRun FirstCheck(CaseTimeline timeline, WorkingTime time)
     {
         var startedAt = timeline.Items.Max(item => item.LastCameTo(CaseStatus.Reopened)) ?? timeline.FiledAt;
-        var days = timeline.Items.Min(item => item.FirstCheckDays);
-        var limit = time.AddWorkingDays(startedAt, days);
-        return new(CaseClock.FirstCheck, 0, startedAt, limit,
+        var dueOn = timeline.DueAt is { } due ? time.Zone.DayOf(due) : time.DueAfterWorkingDays(startedAt, 1);
+        var timeOfDay = time.Zone.TimeOf(time.NextOpening(startedAt));
+        DateTimeOffset WorkingDaysLater(int days) => time.NextOpening(time.Zone.At(time.WorkingDayAfter(dueOn, days), timeOfDay));
+        return new(ClockKind.FirstCheck, 0, startedAt, WorkingDaysLater(0),
         [
             new(1, time.AddWorkingHours(startedAt, TimeSpan.FromHours(2))),
             new(2, time.AddWorkingHours(startedAt, TimeSpan.FromHours(4))),
-            new(3, limit),
-            new(4, time.AddWorkingDays(startedAt, days + 1)),
-            new(5, time.AddWorkingDays(startedAt, days + 2)),
+            new(3, WorkingDaysLater(0)),
+            new(4, WorkingDaysLater(1)),
+            new(5, WorkingDaysLater(2)),
         ]);
     }
 
-    /// <summary>A reminder one working day before, then at the limit, two and five working days later; waiting for others is added.</summary>
-    private static ClockRun Handling(ItemTimeline item, HandlingTime handling, WorkingTime time)
-    {
-        var days = handling.IsSecondRound ? (item.HandlingDays + 1) / 2 : item.HandlingDays;
-        var limit = HandlingMoment(handling, days, time);
-        var steps = new List<DueStep>
-        {
-            new(2, limit),
-            new(3, HandlingMoment(handling, days + 2, time)),
-            new(4, HandlingMoment(handling, days + 5, time)),
-        };
-        if (days > 1) steps.Insert(0, new(1, HandlingMoment(handling, days - 1, time)));
-        return new(CaseClock.Handling, item.Number, handling.StartedAt, limit, handling.IsPaused ? [] : steps);
-    }
+    /// <summary>Since when the village has what it works on; null when nothing is in its hands.</summary>
+    private static DateTimeOffset? HandlingSince(CaseTimeline timeline) =>
+        timeline.Items.Any(item => IsHandled(item.Status)) || timeline.IsResting
+            ? timeline.Items.SelectMany(item => item.Moves).Where(move => IsHandled(move.To) && CameFromOthers(move)).Max(move => (DateTimeOffset?)move.At)
+            : null;
 
-    /// <summary>What is due on the day it came is due at that day's closing.</summary>
-    private static DateTimeOffset HandlingMoment(HandlingTime handling, int days, WorkingTime time)
+    private static bool IsHandled(CaseStatus status) => status is CaseStatus.UnderReview or CaseStatus.Visit or CaseStatus.InProgress;
+
+    /// <summary>With these moves the village gets a new time (as the case's due day is reckoned); after papers came the old one goes on.</summary>
+    private static bool CameFromOthers(StatusMove move) =>
+        move.From is CaseStatus.New or CaseStatus.Reopened or CaseStatus.Referred or CaseStatus.ReferralReview;
+
+    /// <summary>
+    /// Reminders on the mornings of the working day before and of the due day; up when the due moment has passed, two
+    /// and five working days later. None while it rests.
+    /// </summary>
+    private static ClockRun Handling(CaseTimeline timeline, DateTimeOffset startedAt, WorkingTime time)
     {
-        var moment = days == 0
-            ? time.ClosingOf(time.DueAfterWorkingDays(handling.StartedAt, 0))
-            : time.AddWorkingDays(handling.StartedAt, days);
-        return time.AddWorkingHours(moment, handling.Paused);
+        if (timeline.DueAt is not { } due) return new(ClockKind.Handling, 0, startedAt, startedAt, []);
+        var (startedOn, dueOn) = (time.Zone.DayOf(startedAt), time.Zone.DayOf(due));
+        var steps = new List<DueStep>();
+        if (time.WorkingDayBefore(dueOn) is var before && before > startedOn) steps.Add(new(1, time.OpeningOf(before)));
+        if (dueOn > startedOn) steps.Add(new(2, time.OpeningOf(dueOn)));
+        return new(ClockKind.Handling, 0, startedAt, due,
+            [.. steps, new(3, time.NextOpening(due)), new(4, time.AddWorkingDays(due, 2)), new(5, time.AddWorkingDays(due, 5))]);
     }
 
     /// <summary>The TKSK after four working hours and one working day, the regency after two.</summary>
     private static ClockRun ReferralReview(ItemTimeline item, DateTimeOffset proposedAt, WorkingTime time)
     {
         var limit = time.AddWorkingDays(proposedAt, 1);
-        return new(CaseClock.ReferralReview, item.Number, proposedAt, limit,
+        return new(ClockKind.ReferralReview, item.Number, proposedAt, limit,
         [
             new(1, time.AddWorkingHours(proposedAt, TimeSpan.FromHours(4))),
             new(2, limit),
@@ -100,20 +107,19 @@ public static class ReminderSchedule
     {
         var askedOn = zone.DayOf(askedAt);
         var closesOn = item.DocumentsDueAt is { } dueAt ? zone.DayOf(dueAt) : askedOn.AddDays(DocumentsCloseDay);
-        return CalendarDays(CaseClock.Documents, item.Number, askedAt, askedOn, DocumentReminderDays, closesOn, zone);
+        return CalendarDays(ClockKind.Documents, item.Number, askedAt, askedOn, DocumentReminderDays, closesOn, zone);
     }
 
-    private static ClockRun Confirmation(CaseTimeline timeline, IndonesianZone zone)
+    private static ClockRun Confirmation(DateTimeOffset askedAt, IndonesianZone zone)
     {
-        var askedAt = timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) ?? timeline.LastToldAt;
         var askedOn = zone.DayOf(askedAt);
         return CalendarDays(
-            CaseClock.Confirmation, 0, askedAt, askedOn, ConfirmationReminderDays, askedOn.AddDays(ConfirmationCloseDay), zone);
+            ClockKind.Confirmation, 0, askedAt, askedOn, ConfirmationReminderDays, askedOn.AddDays(ConfirmationCloseDay), zone);
     }
 
     /// <summary>Reminders on counted days and the end on the last one; the end keeps its number when a shorter time leaves reminders out.</summary>
     private static ClockRun CalendarDays(
-        CaseClock clock, int itemNumber, DateTimeOffset startedAt, DateOnly firstDay, int[] reminderDays, DateOnly lastDay, IndonesianZone zone)
+        ClockKind clock, int itemNumber, DateTimeOffset startedAt, DateOnly firstDay, int[] reminderDays, DateOnly lastDay, IndonesianZone zone)
     {
         var end = zone.At(lastDay, ResidentHour);
         var steps = reminderDays
@@ -128,6 +134,6 @@ public static class ReminderSchedule
         var day = timeline.Status == CaseStatus.Referred ? time.Zone.DayOf(told).AddDays(HeartbeatDaysOutside)
             : time.DueAfterWorkingDays(told, timeline.LateToldAt == told ? 1 : HeartbeatDays);
         var at = time.Zone.At(day, ResidentHour);
-        return new(CaseClock.Heartbeat, 0, told, at, [new(1, at)]);
+        return new(ClockKind.Heartbeat, 0, told, at, [new(1, at)]);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Reminders;
-using Puskesos.Core.Reminders.Schedule;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -15,17 +14,5 @@ internal sealed class DueReminderMapping : IEntityTypeConfiguration<DueReminder>
             .HasDatabaseName("ix_due_reminders_step");
         // The tick reads this one alone: its size is that of the open rows, its cost that of the due ones.
         table.HasIndex(row => row.DueAt).HasFilter("done_at is null").HasDatabaseName("ix_due_reminders_due");
-    }
-}
-
-internal sealed class ClockSettingMapping : IEntityTypeConfiguration<ClockSetting>
-{
-    public void Configure(EntityTypeBuilder<ClockSetting> table)
-    {
-        table.ToTable("clock_settings", made => made.HasCheckConstraint("ck_clock_settings_days", "working_days between 0 and 260"));
-        table.Property(row => row.RegencyCode).HasMaxLength(5);
-        table.Property(row => row.CategoryCode).HasMaxLength(20);
-        table.Property(row => row.PublicNote).HasMaxLength(400);
-        table.HasIndex(row => new { row.RegencyCode, row.CategoryCode, row.Clock }).IsUnique().AreNullsDistinct(false);
     }
 }

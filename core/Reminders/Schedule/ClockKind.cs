@@ -1,7 +1,7 @@
 namespace Puskesos.Core.Reminders.Schedule;
 
 /// <summary>What is waited for (the clocks of the domain sheet, section 7). Stored by number: never renumber.</summary>
-public enum CaseClock
+public enum ClockKind
 {
     /// <summary>A new or reopened case is waiting for somebody to begin.</summary>
     FirstCheck = 1,

@@ -12,16 +12,16 @@ namespace Puskesos.Core.Reminders.Notices;
 public sealed record ReachedOfficer(long OfficerId, string Name, Role Role, string AreaCode, long? ConversationId, Channel Channel);
 
 /// <summary>Finds the officers whom a step concerns; who is absent or has left is passed over.</summary>
-public sealed class OfficerReach
+public sealed class StepAudience
 {
     private readonly ILookup<string, ReachedOfficer> byArea;
     private readonly ILookup<long, ReachedOfficer> byId;
 
-    private OfficerReach(IReadOnlyCollection<ReachedOfficer> officers) =>
+    private StepAudience(IReadOnlyCollection<ReachedOfficer> officers) =>
         (byArea, byId) = (officers.ToLookup(officer => officer.AreaCode), officers.ToLookup(officer => officer.OfficerId));
 
     /// <summary>Loads everybody who may have to be told about these cases on this day.</summary>
-    public static async Task<OfficerReach> LoadAsync(
+    public static async Task<StepAudience> LoadAsync(
         BotDbContext database, IReadOnlyCollection<Case> cases, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
