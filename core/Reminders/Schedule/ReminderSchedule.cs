@@ -40,7 +40,8 @@ public static class ReminderSchedule
         {
             if (timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) is { } resolvedAt) runs.Add(Confirmation(resolvedAt, time.Zone));
         }
-        else if (timeline.Status.IsOpen()) runs.Add(Heartbeat(timeline, time));
+        // While the whole case waits for papers, the reminders of the papers are the news (CaseClosedDocuments-never-sent).
+        else if (timeline.Status.IsOpen() && !timeline.IsResting) runs.Add(Heartbeat(timeline, time));
         return runs;
     }
 
