@@ -36,6 +36,13 @@ internal sealed class PlaceFinder
     private PlaceFinding? Inside(InsideChoice inside)
     {
         var best = inside.Best();
+        if (!IsSettled(best))
+        {
+            var (villages, subDistricts) = new NearReadings(_data, _mentions, _scope).Read(exactVillageFound: best.Count > 0);
+            inside.Add(villages, subDistricts);
+            best = inside.Best();
+        }
+
         if (best.Count == 0)
         {
             return inside.ToldSubDistrictAlone() is { } told ? SubDistrictOnly(told) : null;
@@ -54,6 +61,10 @@ internal sealed class PlaceFinder
         var other = sameName is not null && !ownName ? sameName : only.SubDistrict is null ? inside.Contradicting(only) : null;
         return other is not null ? Ask(best, other) : One(only, ownName);
     }
+
+    /// <summary>One village together with its sub-district leaves nothing to guess.</summary>
+    private static bool IsSettled(List<Reading> best) =>
+        best is [{ Village.IsExact: true, SubDistrict: not null }];
 
     private PlaceFinding One(Reading reading, bool sameName) => Spanned(
         new PlaceFinding
