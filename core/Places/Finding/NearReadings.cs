@@ -9,13 +9,15 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     /// <summary>Village, sub-district and regency, each of two words at most.</summary>
     private const int ShortAnswer = 5;
 
-    private const int LongestWindow = 3;
+    private const int LongestWindow = 5;
 
-    /// <summary>Shorter pieces are near to everything.</summary>
+    /// <summary>Shorter pieces are near to everything; within a told sub-district even a shorter one says something.</summary>
     private const int ShortestTold = 4;
 
+    private const int ShortestInSubDistrict = 3;
+
     /// <summary>Keeps a turn short when somebody sends a list of names.</summary>
-    private const int MostWindows = 24;
+    private const int MostWindows = 40;
 
     private readonly List<PlaceOption> _exactSubDistricts =
         [.. mentions.SubDistricts.Where(option => option.Cost < PlaceOption.StemCost && !option.IsWeak)];
@@ -29,13 +31,13 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
         var told = _exactSubDistricts.Concat(subDistricts).Select(option => option.Place).Append(scope.SubDistrict).Where(at => at >= 0).ToHashSet();
         if (told.Count > 0)
         {
-            villages.AddRange(Windows(IsNoSubDistrict).SelectMany(window => NearVillages(window, told)));
+            villages.AddRange(Windows(at => IsUnknown(at) || IsOnlyVillage(at)).SelectMany(window => NearVillages(window, told)));
         }
 
-        if (!exactVillageFound)
-        {
-            villages.AddRange(unknown.Where(window => window.Mark != WordRole.SubDistrictMark).SelectMany(window => NearVillages(window, null)));
-        }
+        // "aaron geulumpang vii": the unknown word and the known ones together are nearer to a name than the known ones alone.
+        villages.AddRange(unknown
+            .Where(window => window.Mark != WordRole.SubDistrictMark && (!exactVillageFound || window.HasKnown))
+            .SelectMany(window => NearVillages(window, null)));
 
         return (villages, subDistricts);
     }
@@ -43,9 +45,8 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     /// <summary>How many edits a told name of this length may be away: a short one would be near to half of the list.</summary>
     private static int LimitFor(int length, bool subDistrictTold) => length switch
     {
-        <= 3 => 0,
-        4 => 1,
-        5 => subDistrictTold ? EditDistance.Most : 1,
+        <= ShortestInSubDistrict => subDistrictTold ? 1 : 0,
+        4 or 5 => subDistrictTold ? EditDistance.Most : 1,
         _ => EditDistance.Most,
     };
 
@@ -68,10 +69,9 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
 
     private IEnumerable<Window> Windows(Func<int, bool> mayBeName)
     {
-        var content = mentions.ContentWords.ToList();
-        var isShort = content.Count <= ShortAnswer;
-        return content
-            .Where(mayBeName)
+        var isShort = mentions.ContentWords.Count() <= ShortAnswer;
+        return Enumerable.Range(0, mentions.Tokens.Count)
+            .Where(MayBegin)
             .Where(at => isShort || IsAnchored(at))
             .SelectMany(at => WindowsFrom(at, mayBeName))
             .Take(MostWindows);
@@ -81,25 +81,39 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     {
         var tokens = mentions.Tokens;
         var key = "";
+        var (unknown, known) = (false, false);
         for (var to = from; to < tokens.Count && to - from < LongestWindow; to++)
         {
-            if ((to > from && tokens[to].BreakBefore) || tokens[to].IsDigits || (tokens[to].Role != WordRole.Content) || !mayBeName(to))
+            if ((to > from && tokens[to].BreakBefore) || !MayContinue(to, from))
             {
                 yield break;
             }
 
-            key += to == from && PlaceVocabulary.ShortFirstWords.TryGetValue(tokens[to].Text, out var whole) ? whole : tokens[to].Text;
-            if (key.Length >= ShortestTold)
+            var isName = tokens[to].Role == WordRole.Content && mayBeName(to);
+            unknown |= isName;
+            known |= !isName;
+            key += to == from && PlaceVocabulary.ShortFirstWords.TryGetValue(tokens[to].Text, out var whole)
+                ? whole
+                : PlaceTokens.CountedAs(tokens[to].Text);
+            if (unknown && key.Length >= ShortestInSubDistrict)
             {
-                yield return new Window(key, from, to + 1, mentions.MarkBefore(from));
+                yield return new Window(key, from, to + 1, mentions.MarkBefore(from), known);
             }
 
-            if (to == from && Unglued(tokens[to].Text) is { } unglued)
+            if (to == from && unknown && Unglued(tokens[to].Text) is { } unglued)
             {
-                yield return new Window(unglued.Key, from, to + 1, unglued.Mark);
+                yield return new Window(unglued.Key, from, to + 1, unglued.Mark, known);
             }
         }
     }
+
+    /// <summary>Names begin with a name's word, or with a word such as "kota" and "dukuh" that also announces.</summary>
+    private bool MayBegin(int at) =>
+        !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role is WordRole.Content or WordRole.CityMark or WordRole.HamletMark;
+
+    /// <summary>Later words may be ordinary ones: "baru dua", "pasar lama".</summary>
+    private bool MayContinue(int at, int from) =>
+        at == from || mentions.Tokens[at].Role is WordRole.Content or WordRole.Ordinary;
 
     private static (string Key, WordRole Mark)? Unglued(string word)
     {
@@ -118,6 +132,9 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
         !mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at)
         && !mentions.Regencies.Exists(option => Covers(option, at));
 
+    /// <summary>A word that is a village's name but not a told sub-district's: it may be a misspelling of another village there.</summary>
+    private bool IsOnlyVillage(int at) => mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at);
+
     private bool IsNoSubDistrict(int at) => !_exactSubDistricts.Exists(option => Covers(option, at));
 
     private static bool Covers(PlaceOption option, int at) =>
@@ -135,5 +152,5 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
             .All(between => mentions.Tokens[between].Role is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.Locative);
     }
 
-    private sealed record Window(string Key, int From, int To, WordRole Mark);
+    private sealed record Window(string Key, int From, int To, WordRole Mark, bool HasKnown);
 }

@@ -32,7 +32,11 @@ internal sealed class MessyWriter
         var subDistrict = _subDistricts[village.SubDistrictCode].ToLowerInvariant();
         var pair = (Func<string, string, string, MessyCase>)((kind, n, s) => Case(kind, village, Order(n, s), subDistrictTold: true));
 
-        yield return Case("name alone", village, name, false);
+        if (!_subDistrictKeys.Contains(KeyOf(name)) || KeyOf(name) == KeyOf(subDistrict))
+        {
+            yield return Case("name alone", village, name, false);
+        }
+
         yield return pair("name and sub-district", name, subDistrict);
         yield return Case("prefixed", village, $"{Any("ds. ", "desa ", "ds ", "kel. ", "Desa/Kel. ")}{name}{Any(" kec. ", " kec ", ", kecamatan ", " Kec.")}{subDistrict}", true);
         yield return Case("glued prefix", village, $"{Any("ds", "desa", "ds.", "kel.")}{Joined(name)} {Any("kec", "kec.", "kecamatan")}{Joined(subDistrict)}", true);
