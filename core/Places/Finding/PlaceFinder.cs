@@ -31,13 +31,6 @@ internal sealed class PlaceFinder
         }
 
         var inside = new InsideChoice(_mentions, _tables, _scope);
-        return Inside(inside)
-            ?? new OutsideChoice(_data, _mentions).Anywhere(_scope)
-            ?? PlaceFinding.Nothing with { MissWords = MissedWords.Of(_mentions) };
-    }
-
-    private PlaceFinding? Inside(InsideChoice inside)
-    {
         var best = inside.Best();
         if (!IsSettled(best))
         {
@@ -46,6 +39,15 @@ internal sealed class PlaceFinder
             best = inside.Best();
         }
 
+        var outside = new OutsideChoice(_data, _mentions);
+        return (IsSettled(best) ? null : outside.InsteadOf(best, _mentions.SubDistricts))
+            ?? Inside(inside, best)
+            ?? outside.Anywhere()
+            ?? PlaceFinding.Nothing with { MissWords = MissedWords.Of(_mentions) };
+    }
+
+    private PlaceFinding? Inside(InsideChoice inside, List<Reading> best)
+    {
         if (best.Count == 0)
         {
             return inside.ToldSubDistrictAlone() is { } told ? SubDistrictOnly(told) : null;
@@ -55,7 +57,7 @@ internal sealed class PlaceFinder
         var sameName = only.SubDistrict is null && only.Village.Mark != WordRole.VillageMark && _scope.SubDistrict < 0
             ? inside.OfSameName(only.Village)
             : null;
-        if (best.Count > 1)
+        if (best.Count > 1 || new OutsideChoice(_data, _mentions).MakesDoubtful(only))
         {
             return Ask(best, null);
         }

@@ -29,7 +29,7 @@ internal sealed class MessyScore
             Expectation.One => finding.Kind == PlaceFindingKind.One && codes.SetEquals(messy.Expected),
             Expectation.Ask => finding.Kind == PlaceFindingKind.Ask && codes.SetEquals(messy.Expected),
             Expectation.SubDistrict => finding.Kind == PlaceFindingKind.SubDistrict && finding.SubDistrict?.Code == messy.Expected[0],
-            _ => finding.Kind == PlaceFindingKind.Outside,
+            _ => finding.Kind is PlaceFindingKind.Outside or PlaceFindingKind.OutsideServed,
         };
         tally.Unique += messy.Expectation == Expectation.One ? 1 : 0;
         tally.Found += messy.Expectation == Expectation.One && right ? 1 : 0;

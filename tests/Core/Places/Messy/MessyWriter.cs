@@ -24,6 +24,31 @@ internal sealed class MessyWriter
 
     public IEnumerable<MessyCase> Write() => _villages.SelectMany(WriteVillage).Concat(_subDistricts.SelectMany(WriteSubDistrict));
 
+    /// <summary>Villages of a neighbouring regency, as people from there write to the wrong number.</summary>
+    public IEnumerable<MessyCase> WriteOutside(Gazetteer gazetteer, string otherRegency)
+    {
+        var regency = gazetteer.Regencies.Single(row => row.Code == otherRegency).Name.ToLowerInvariant();
+        var subDistricts = gazetteer.SubDistricts.ToLookup(row => row.Code, row => row.Name.ToLowerInvariant());
+        foreach (var village in gazetteer.Villages.Where(row => PlaceCode.RegencyOf(row.Code) == otherRegency))
+        {
+            var name = village.Name.ToLowerInvariant();
+            var subDistrict = subDistricts[village.SubDistrictCode].Single();
+            yield return Outside("outside with regency", $"{name} {subDistrict} {Any(regency, regency.Replace("kabupaten ", "kab ").Replace("kota ", "kota "))}");
+            yield return Outside("outside, village and regency", $"{name} {regency.Replace("kabupaten", "kab")}");
+            if (!_subDistrictKeys.Contains(KeyOf(subDistrict)))
+            {
+                yield return Outside("outside with sub-district", Order(name, subDistrict));
+            }
+
+            if (!IsOtherName(name))
+            {
+                yield return Outside("outside alone", name);
+            }
+        }
+    }
+
+    private static MessyCase Outside(string kind, string text) => new(kind, text, Expectation.Outside, []);
+
     private static string KeyOf(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private IEnumerable<MessyCase> WriteVillage(VillageRow village)
