@@ -11,7 +11,7 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
     public PlaceFinding InTold(ToldRegency told)
     {
         var village = mentions.OutsideVillages
-            .Where(option => _tables.RegencyOfVillage(option.Place) == told.Regency)
+            .Where(option => _tables.RegencyOfVillage(option.Place) == told.Regency && !option.Overlaps(told.Words))
             .OrderByDescending(Supported)
             .ThenBy(option => option.From)
             .Select(option => (PlaceOption?)option)
@@ -21,7 +21,9 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
             return Outside(_tables.Villages[found.Place].Name, found.Place, told.Regency, [found, told.Words]);
         }
 
-        var words = mentions.OutsideSubDistricts.Where(option => _tables.SubDistricts[option.Place].Regency == told.Regency).ToList();
+        var words = mentions.OutsideSubDistricts
+            .Where(option => _tables.SubDistricts[option.Place].Regency == told.Regency && !option.Overlaps(told.Words))
+            .ToList();
         var firstContent = mentions.ContentWords.Where(at => at < told.Words.From).DefaultIfEmpty(-1).First();
         var name = words.Count > 0 ? _tables.SubDistricts[words[0].Place].Name
             : firstContent >= 0 ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(mentions.Tokens[firstContent].Text)
@@ -109,7 +111,6 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
         var finding = new PlaceFinding
         {
             Kind = served ? PlaceFindingKind.OutsideServed : PlaceFindingKind.Outside,
-            Candidates = village >= 0 ? [_tables.CandidateAt(village)] : [],
             Outside = new OutsidePlace(
                 name,
                 village >= 0 ? _tables.Villages[village].Code : null,
