@@ -131,6 +131,13 @@ cluster_running() {
   return 1
 }
 
+# A server that was stopped in order takes its postmaster.pid along; one that was killed leaves it.
+cluster_crashed() {
+  local pid
+  pid=$(as_server head -n 1 "$(cluster_folder)/data/postmaster.pid" 2>/dev/null) || return 1
+  [[ -n $pid && ! -d /proc/$pid ]]
+}
+
 create_cluster() {
   local bin folder
   make_data
@@ -241,7 +248,7 @@ use_database() {
     start_cluster
   else
     local tries=0
-    until "$(cluster_bin)/pg_isready" -q -h "$(socket_folder)" 9>&-; do
+    until "$(cluster_bin)/pg_isready" -q -h "$(socket_folder)" -U puskesos -d puskesos 9>&-; do
       if ((++tries > 120)); then fail "another command holds the database in $DATA but it does not answer"; fi
       sleep 0.5
     done
@@ -266,29 +273,27 @@ export_paths() {
 
 # --- build ---------------------------------------------------------------------------------------------------------
 
-sources_changed() {
-  local stamp=$ROOT/deploy/tool/obj/published
-  [[ -f $stamp && -f $BOT && -f $ADMIN && -f $TOOL ]] || return 0
-  # Folders count too: that is how a deleted file shows.
-  [[ -n $(find "$ROOT"/{core,bot,admin,deploy/tool,deploy/product.slnf,Directory.Build.props,Directory.Packages.props,global.json,.editorconfig} \
-    \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit) ]]
+# Names and times of all that is compiled: a changed, new or deleted file gives another sum.
+sources_sum() {
+  (cd "$ROOT" && find core bot admin deploy/tool deploy/product.slnf Directory.Build.props Directory.Packages.props global.json .editorconfig \
+    \( -name bin -o -name obj \) -prune -o -type f -printf '%p %T@\n' | LC_ALL=C sort | cksum)
 }
 
 # Publishes bot, admin and tool when a source is newer than what was published last.
 build_product() {
+  local stamp=$ROOT/deploy/tool/obj/published
   make_data
-  mkdir -p "$ROOT/deploy/tool/obj"
+  mkdir -p "${stamp%/*}"
   (
     umask 022
     flock 8
-    sources_changed || exit 0
+    sum=$(sources_sum)
+    if [[ -f $BOT && -f $ADMIN && -f $TOOL && $sum == "$(cat "$stamp" 2>/dev/null)" ]]; then exit 0; fi
     say "building" >&2
-    touch "$ROOT/deploy/tool/obj/publishing"
     dotnet publish "$ROOT/deploy/product.slnf" -c Release -v q >"$DATA/logs/build.log" 2>&1 </dev/null 9>&- 8>&- \
       || { grep -E 'error|Error' "$DATA/logs/build.log" | sort -u | head -n 20 >&2; fail "the build failed, see $DATA/logs/build.log"; }
-    # Sources that changed while it built count as newer.
-    mv "$ROOT/deploy/tool/obj/publishing" "$ROOT/deploy/tool/obj/published"
-  ) 8>>"$ROOT/deploy/tool/obj/publish.lock"
+    printf '%s\n' "$sum" >"$stamp"
+  ) 8>>"$stamp.lock"
 }
 
 # --- asking a process ------------------------------------------------------------------------------------------------
