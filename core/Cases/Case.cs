@@ -98,6 +98,9 @@ public sealed class Case
     /// <summary>When the first check, later the handling, is due.</summary>
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>Working time that was left when the clock began to rest; null while it runs.</summary>
+    public TimeSpan? ClockLeft { get; set; }
+
     public DateTimeOffset? FirstCheckedAt { get; set; }
 
     public DateTimeOffset? ResolvedAt { get; set; }
@@ -125,6 +128,10 @@ public sealed class Case
     public List<CaseItem> Items { get; init; } = [];
 
     public List<CaseEvent> Events { get; init; } = [];
+
+    /// <summary>The chats that hear of this case: the reporter's, and that of the person helped once he or she agreed.</summary>
+    public IEnumerable<long> Chats() =>
+        new[] { ConversationId, HelpedConsent == HelpedConsent.Given ? HelpedConversationId : null }.OfType<long>().Distinct();
 
     /// <summary>The least advanced of the items is what the case shows.</summary>
     public void ShowLeastAdvanced() =>

@@ -51,6 +51,9 @@ public sealed class CaseEvent
     /// <summary>Words of the event for people, sealed: a note, a question, a reason, the resident's message.</summary>
     public byte[]? Words { get; init; }
 
+    /// <summary>What the event set and how it was before, as JSON without personal data; undo reads it.</summary>
+    public string? Details { get; init; }
+
     /// <summary>The outbox row by which the resident was told, when the event is visible.</summary>
     public long? OutboxId { get; set; }
 

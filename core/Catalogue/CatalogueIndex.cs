@@ -36,6 +36,9 @@ public sealed class CatalogueIndex
     /// <summary>What residents call a paper; the code itself for one that an officer named freely.</summary>
     public string DocumentLabel(string code) => kinds.TryGetValue(code, out var kind) ? kind.Label : code;
 
+    /// <summary>True for a paper of the catalogue, false for one that an officer named freely.</summary>
+    public bool Knows(string documentCode) => kinds.ContainsKey(documentCode);
+
     /// <summary>The union of what several needs ask for, each paper once, in the order of asking.</summary>
     public IReadOnlyList<string> RequiredDocuments(IEnumerable<string> needs) =>
         [.. needs.Select(Find).OfType<NeedCategory>().Where(need => need.DocumentNeed == DocumentNeed.Required).SelectMany(need => need.RequiredDocuments).Distinct()];

@@ -21,6 +21,9 @@ public sealed record StepResult(Trigger Trigger, Draft Draft)
     /// <summary>Messages put aside are read once more as if they came now, after the trigger.</summary>
     public bool RereadsWaiting { get; init; }
 
+    /// <summary>This message is put aside until the next question is answered.</summary>
+    public bool PutsAside { get; init; }
+
     /// <summary>The question has its answer.</summary>
     public static StepResult Answered(Draft draft, params Say[] says) => new(Trigger.Answered, draft) { Says = says };
 

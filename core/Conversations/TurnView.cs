@@ -79,6 +79,9 @@ public sealed record TurnView
     /// <summary>When an officer can answer: whether the office is open now, and else when it opens.</summary>
     public required OfficeHours Office { get; init; }
 
+    /// <summary>Messages put aside are read now: who is talking is settled and danger was asked about.</summary>
+    public bool IsReread { get; init; }
+
     public IEnumerable<CaseBrief> OpenCases => Cases.Where(known => known.Status.IsOpen() && known.Secrecy != Secrecy.Secret);
 
     /// <summary>True when the person's consent to the current text holds at this address.</summary>
@@ -119,6 +122,9 @@ public sealed record CaseBrief
     public DateTimeOffset? NextNewsAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The sentence by which an officer finished it.</summary>
+    public string OutcomeSentence { get; init; } = "";
 
     /// <summary>Papers still to come, in the order of asking.</summary>
     public IReadOnlyList<string> Awaited { get; init; } = [];

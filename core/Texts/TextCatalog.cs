@@ -40,6 +40,10 @@ public sealed class TextCatalog
         : BuiltIn[Indonesian].TryGetValue(key, out text) ? text
         : throw new KeyNotFoundException($"There is no text with the key {key}.");
 
+    /// <summary>The text of a key in exactly this language, or null.</summary>
+    public string? Find(string key, string language) =>
+        overrides.TryGetValue((key, language), out var changed) ? changed : Default(key, language);
+
     /// <summary>The built-in text of a key in exactly this language, or null.</summary>
     public static string? Default(string key, string language) =>
         BuiltIn.TryGetValue(language, out var table) && table.TryGetValue(key, out var text) ? text : null;

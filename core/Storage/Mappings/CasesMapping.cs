@@ -64,6 +64,7 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         table.Property(row => row.ToStatus).HasConversion<CaseStatusColumn>().HasMaxLength(CaseStatusColumn.Length);
         table.Property(row => row.ActorRole).HasMaxLength(20);
         table.Property(row => row.Words).Personal();
+        table.Property(row => row.Details).HasColumnType("jsonb");
     }
 }
 

@@ -1,0 +1,58 @@
+using Puskesos.Core.Language.Lexicon;
+using Puskesos.Core.Language.Writing;
+
+namespace Puskesos.Core.Language.Danger;
+
+/// <summary>Finds words of violence, suicide, fire and the like in Indonesian, Javanese and Sundanese messages.</summary>
+public static class DangerWords
+{
+    /// <summary>So many words before and after a danger word may show that it is only a manner of speaking.</summary>
+    private const int HarmlessReach = 3;
+
+    /// <summary>Reads a message with the built-in words; suicidal words win over other danger.</summary>
+    public static DangerFinding Read(string? text) => Read(TextNormaliser.Read(text), LanguageLexicon.Seed);
+
+    /// <summary>Reads a message that is cut into tokens already.</summary>
+    public static DangerFinding Read(WrittenText text, LanguageLexicon lexicon) => Read(text, lexicon.Words.Read(text), lexicon);
+
+    internal static DangerFinding Read(WrittenText text, ReadOnlySpan<int> words, LanguageLexicon lexicon)
+    {
+        var tidak = lexicon.Words.Exact("tidak");
+        var found = DangerFinding.None;
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (var phrase in lexicon.Danger.Phrases.StartingWith(words[at]))
+            {
+                var row = lexicon.Danger[lexicon.Danger.Phrases.Owner(phrase)];
+                if (row.Kind <= found.Kind)
+                    continue;
+                var end = lexicon.Danger.Phrases.EndOf(phrase, words, at);
+                if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon))
+                    continue;
+                found = new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end));
+            }
+            if (found.Kind == DangerKind.Suicidal)
+                break;
+        }
+        return found;
+    }
+
+    private static bool IsHarmless(DangerLexicon.Row row, ReadOnlySpan<int> words, int start, int end)
+    {
+        if (row.Unless.Count == 0)
+            return false;
+        for (var i = Math.Max(0, start - HarmlessReach); i <= Math.Min(words.Length - 1, end + HarmlessReach); i++)
+            if (words[i] > 0 && row.Unless.Contains(words[i]))
+                return true;
+        return false;
+    }
+
+    /// <summary>"tidak pernah dipukul", "bukan KDRT"; a phrase that itself begins with "tidak" is not denied by it.</summary>
+    private static bool IsDenied(ReadOnlySpan<int> words, int at, int tidak, LanguageLexicon lexicon)
+    {
+        if (words[at] == tidak || at == 0)
+            return false;
+        var before = words[at - 1] == lexicon.Words.Exact("pernah") && at > 1 ? at - 2 : at - 1;
+        return words[before] > 0 && (words[before] == tidak || words[before] == lexicon.Words.Exact("bukan") || words[before] == lexicon.Words.Exact("tanpa"));
+    }
+}

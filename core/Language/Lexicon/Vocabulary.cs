@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Puskesos.Core.Language.Writing;
+
+namespace Puskesos.Core.Language.Lexicon;
+
+/// <summary>
+/// The words that the lexicon knows: spelling variants, abbreviations and dialect forms lead to one word. No edit distance
+/// here: "tinggal/tanggal" and "kami/kamis" collide more often than people mistype; variants are listed.
+/// </summary>
+public sealed class Vocabulary
+{
+    /// <summary>Id of a word that the lexicon does not know.</summary>
+    public const int Unknown = 0;
+
+    /// <summary>Id of a comma, hyphen or other sign inside a sentence.</summary>
+    public const int Sign = -1;
+
+    /// <summary>Id of a sign that ends a sentence.</summary>
+    public const int SentenceEnd = -2;
+
+    /// <summary>Id of a run of digits.</summary>
+    public const int Number = -3;
+
+    /// <summary>Shortest stem that remains when an ending is taken off.</summary>
+    private const int ShortestStem = 3;
+
+    private static readonly string[] Endings = ["nipun", "ipun", "nya", "kah", "lah", "pun", "ne", "na", "ku", "mu", "e"];
+
+    private readonly FrozenDictionary<string, int> ids;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly string[] words;
+
+    internal Vocabulary(Dictionary<string, int> ids, List<string> words)
+    {
+        this.ids = ids.ToFrozenDictionary(StringComparer.Ordinal);
+        lookup = this.ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.words = [.. words];
+    }
+
+    /// <summary>Number of known words, the unknown one included.</summary>
+    public int Size => words.Length;
+
+    /// <summary>The word behind an id.</summary>
+    public string this[int id] => id > Unknown ? words[id] : "";
+
+    /// <summary>The id of a written word, also with an Indonesian, Javanese or Sundanese ending ("pkhne", "kartunya").</summary>
+    public int Find(ReadOnlySpan<char> written)
+    {
+        if (lookup.TryGetValue(written, out var id))
+            return id;
+        foreach (var ending in Endings)
+        {
+            if (written.Length - ending.Length >= ShortestStem && written.EndsWith(ending, StringComparison.Ordinal)
+                && lookup.TryGetValue(written[..^ending.Length], out id))
+                return id;
+        }
+        return Unknown;
+    }
+
+    /// <summary>The id of a word of the lexicon itself; <see cref="Unknown"/> when it has none.</summary>
+    public int Exact(string word) => ids.GetValueOrDefault(word);
+
+    /// <summary>The ids of all tokens of a message.</summary>
+    public int[] Read(WrittenText text)
+    {
+        var result = new int[text.Count];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = text[i].Kind switch
+            {
+                TokenKind.Word => Find(text.Word(i)),
+                TokenKind.Digits => Number,
+                _ => EndsSentence(text, i) ? SentenceEnd : Sign,
+            };
+        return result;
+    }
+
+    private static bool EndsSentence(WrittenText text, int at) =>
+        text.Word(at)[0] is '!' or '?' or ';' || (text.Word(at)[0] == '.' && (at + 1 == text.Count || !text.IsGlued(at + 1)));
+}

@@ -1,0 +1,26 @@
+namespace Puskesos.Core.Language.Lexicon;
+
+/// <summary>Collects the words of the lexicon's rows; a variant stays with the word that named it first.</summary>
+internal sealed class VocabularyBuilder
+{
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<string> words = [""];
+
+    public int Add(string word)
+    {
+        if (ids.TryGetValue(word, out var id))
+            return id;
+        ids[word] = id = words.Count;
+        words.Add(word);
+        return id;
+    }
+
+    public void AddVariants(string word, IEnumerable<string> variants)
+    {
+        var id = Add(word);
+        foreach (var variant in variants)
+            ids.TryAdd(variant, id);
+    }
+
+    public Vocabulary Build() => new(ids, words);
+}

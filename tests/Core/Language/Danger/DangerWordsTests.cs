@@ -1,0 +1,45 @@
+using Puskesos.Core.Language.Danger;
+
+namespace Puskesos.Tests.Core.Language.Danger;
+
+public sealed class DangerWordsTests
+{
+    [Theory]
+    [InlineData("tolong suami saya mukul saya, saya takut", DangerKind.Danger)]
+    [InlineData("dapur kebakaran kemarin, sekarang sudah padam", DangerKind.Danger)]
+    [InlineData("anak kula dipun gebugi bapake", DangerKind.Danger)]
+    [InlineData("bojoku ngantem aku terus", DangerKind.Danger)]
+    [InlineData("abdi diteunggeul ku salaki", DangerKind.Danger)]
+    [InlineData("odgj ngamuk bawa golok", DangerKind.Danger)]
+    [InlineData("anak saya dipasung", DangerKind.Danger)]
+    [InlineData("ada bayi dibuang di kali", DangerKind.Danger)]
+    [InlineData("keponakan saya dicabuli tetangga", DangerKind.Danger)]
+    [InlineData("istri pendarahan hamil 8 bulan", DangerKind.Danger)]
+    [InlineData("sudah tidak kuat pak, hutang banyak, pengin mati saja", DangerKind.Suicidal)]
+    [InlineData("hayang paéh wae", DangerKind.Suicidal)]
+    [InlineData("kula pengin mati mawon", DangerKind.Suicidal)]
+    [InlineData("mending bunuh diri", DangerKind.Suicidal)]
+    [InlineData("rasanya dipukul harga sembako bu", DangerKind.None)]
+    [InlineData("kartu kis saya mati", DangerKind.None)]
+    [InlineData("kis mau mati katanya", DangerKind.None)]
+    [InlineData("pukul 8 pagi", DangerKind.None)]
+    [InlineData("beras bantuan dijual lagi", DangerKind.None)]
+    [InlineData("tidak pernah dipukul", DangerKind.None)]
+    [InlineData("saya diancam dicoret dari pkh", DangerKind.None)]
+    [InlineData("", DangerKind.None)]
+    public void Danger_is_told_from_manners_of_speaking(string message, DangerKind expected)
+    {
+        Assert.Equal(expected, DangerWords.Read(message).Kind);
+    }
+
+    [Fact]
+    public void The_words_and_their_group_are_named()
+    {
+        const string Message = "Tolong, saya DIPUKULI suami";
+
+        var found = DangerWords.Read(Message);
+
+        Assert.Equal("violence", found.Group);
+        Assert.Equal("DIPUKULI", Message[found.Start..(found.End + 1)]);
+    }
+}
