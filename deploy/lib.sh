@@ -24,7 +24,7 @@ is_root() { [[ $(id -u) == 0 ]]; }
 # postgres passes through $DATA when root starts it; what is inside is closed to others.
 make_data() {
   if [[ ! -d $DATA ]]; then mkdir -p "$DATA" && chmod 711 "$DATA"; fi
-  mkdir -p "$DATA/logs"
+  mkdir -p "$DATA/logs" 2>/dev/null || true
 }
 
 # --- what must be on the machine -------------------------------------------------------------------------------
@@ -100,7 +100,10 @@ server_user() {
 as_server() {
   local user
   user=$(server_user)
-  if [[ $user == "$(id -un)" ]]; then (cd / && "$@"); return; fi
+  if [[ $user == "$(id -un)" ]]; then
+    (cd / && "$@")
+    return $?   # a bare return inside a trap gives the status from before the trap
+  fi
   is_root || fail "the database in $(cluster_folder) belongs to $user; run this as $user or as root"
   (cd / && runuser -u "$user" -- "$@")
 }
@@ -144,6 +147,7 @@ create_cluster() {
   if is_root && ! reachable_by_postgres "$DATA"; then
     folder=/var/lib/puskesos/$(printf '%s' "$DATA" | cksum | cut -d ' ' -f 1)
     mkdir -p /var/lib/puskesos
+    chmod 711 /var/lib/puskesos
     printf '%s\n' "$folder" >"$DATA/postgres.path"
   fi
   folder=$(cluster_folder)
@@ -232,6 +236,7 @@ export_pg_settings() {
 # One process at a time starts and stops the private PostgreSQL; it holds descriptor 9 until it ends.
 take_lock() {
   make_data
+  touch "$DATA/start.lock" 2>/dev/null || fail "$DATA belongs to $(stat -c %U "$DATA"); run this as that user, or set PUSKESOS_DATA"
   exec 9>>"$DATA/start.lock"
   flock -w "${1:-5}" 9
 }
@@ -240,8 +245,8 @@ take_lock() {
 # one that is started for this command only. "create" makes it when there is none.
 STARTED_FOR_US=''
 use_database() {
-  if [[ -n ${ConnectionStrings__Puskesos:-} ]]; then return; fi
-  if ! cluster_exists && [[ ${1:-} != create ]]; then return; fi
+  if [[ -n ${ConnectionStrings__Puskesos:-} ]]; then return 0; fi
+  if ! cluster_exists && [[ ${1:-} != create ]]; then return 0; fi
   if take_lock 0; then
     need_postgres
     cluster_running || STARTED_FOR_US=yes
