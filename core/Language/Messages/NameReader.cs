@@ -84,7 +84,7 @@ internal static class NameReader
     private static string Show(string name)
     {
         var plain = name.ToLowerInvariant();
-        if (plain != name && name.ToUpperInvariant() != name)
+        if (!string.Equals(plain, name, StringComparison.Ordinal) && !string.Equals(name.ToUpperInvariant(), name, StringComparison.Ordinal))
             return name;
         var letters = plain.ToCharArray();
         for (var i = 0; i < letters.Length; i++)
