@@ -71,9 +71,20 @@ internal sealed class PlaceMentions
 
     private void LookShortened(ReadOnlySpan<char> key, int from, int to)
     {
-        if (PlaceVocabulary.ShortFirstWords.TryGetValue(Tokens[from].Text, out var whole) && to > from + 1)
+        var first = Tokens[from].Text;
+        if (to > from + 1 && PlaceVocabulary.ShortFirstWords.TryGetValue(first, out var whole))
         {
-            Look(string.Concat(whole, key[Tokens[from].Text.Length..]), from, to, MarkBefore(from));
+            Look(string.Concat(whole, key[first.Length..]), from, to, MarkBefore(from));
+            return;
+        }
+
+        // "krganyar": the shortened part may be glued to the rest.
+        for (var length = PlaceVocabulary.ShortestGlued; length <= PlaceVocabulary.LongestShort && first.Length >= 2 * length; length++)
+        {
+            if (PlaceVocabulary.ShortFirstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first.AsSpan(0, length), out var part))
+            {
+                Look(string.Concat(part, key[length..]), from, to, MarkBefore(from));
+            }
         }
     }
 
