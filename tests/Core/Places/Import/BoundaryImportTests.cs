@@ -61,7 +61,7 @@ public sealed class BoundaryImportTests : IAsyncLifetime, IDisposable
     [InlineData("33.28.16.2007", "desa", 3, "no village code")]
     [InlineData("\"MultiPolygon\"", "\"Point\"", 4, "no polygon")]
     [InlineData("[109.24,-6.88],[109.24,-6.90]", "[109.24,-6.88]", 3, "closed rings")]
-    [InlineData("]]]]}}\n]}", "]]]]}}", 5, "no GeoJSON")]
+    [InlineData("]]]]}}\n]}", "]]]]}}", 4, "no GeoJSON")]
     [InlineData("{\"name\"", "[{\"name\"", 1, "no GeoJSON")]
     public async Task Bad_feature_is_named_and_nothing_is_imported(string right, string wrong, int line, string reason)
     {

@@ -8,14 +8,14 @@ public sealed class PinFinderTests
     private static readonly BoundaryRow[] ThreeSquares =
     [
         Square("33.28.16.2007", west: 109.24),
-        Square("33.28.16.2009", west: 109.26),
-        Square("33.28.16.2010", west: 109.28),
+        Square("33.28.16.2009", west: 109.26, east: 109.27),
+        Square("33.28.16.2010", west: 109.27),
     ];
 
     [Fact]
     public void Village_that_holds_the_pin_comes_before_its_neighbours()
     {
-        var finding = Index(ThreeSquares, []).FindPin(-6.89, 109.261, DemoRows.InTegal);
+        var finding = Index(ThreeSquares, []).FindPin(-6.89, 109.264, DemoRows.InTegal);
 
         Assert.Equal(PinFindingKind.Inside, finding.Kind);
         Assert.Equal(["33.28.16.2009", "33.28.16.2007", "33.28.16.2010"], finding.Choices.Select(choice => choice.Code));
@@ -86,6 +86,6 @@ public sealed class PinFinderTests
 
     private static PlaceIndex Index(BoundaryRow[] borders, UnitPointRow[] units) => new(DemoRows.With(borders, units), version: 1);
 
-    private static BoundaryRow Square(string code, double west) =>
-        new(code, new GeometryFactory().ToGeometry(new Envelope(west, west + 0.02, -6.90, -6.88)).AsBinary());
+    private static BoundaryRow Square(string code, double west, double? east = null) =>
+        new(code, new GeometryFactory().ToGeometry(new Envelope(west, east ?? west + 0.02, -6.90, -6.88)).AsBinary());
 }
