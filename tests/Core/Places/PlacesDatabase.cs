@@ -24,7 +24,6 @@ public sealed class PlacesDatabase : IAsyncLifetime
         await _database.InitializeAsync();
         Source = StorageSetup.Open(_database.ConnectionString);
         await using var db = Open();
-        await db.Database.EnsureCreatedAsync();
         await DemoPlaces.LoadAsync(db, Clock, CancellationToken.None);
     }
 
