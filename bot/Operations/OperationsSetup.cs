@@ -2,8 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.HttpOverrides;
-using Puskesos.Core.Places;
-using Puskesos.Core.Storage;
 
 namespace Puskesos.Bot.Operations;
 
