@@ -60,6 +60,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses whose 24-hour window is closed: free text is taken, and then fails with 63016.</summary>
     public ConcurrentDictionary<string, byte> ClosedWindows { get; } = new();
 
+    /// <summary>Addresses whose messages are answered with 429.</summary>
+    public ConcurrentDictionary<string, byte> BusyFor { get; } = new();
+
     /// <summary>How often a file answers 404 before it is there.</summary>
     public ConcurrentDictionary<string, int> MissingAtFirst { get; } = new();
 
