@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Puskesos.Bot.WebChat;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
 using Puskesos.Tests.Support;
@@ -90,9 +91,10 @@ public sealed class ChatHost : IAsyncLifetime
     private async Task PrepareAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.EnsureCreatedAsync();
-        await database.ScalarAsync("create table if not exists regencies (code text, name text, area_letters text, time_zone_id text)");
-        await database.ScalarAsync("insert into regencies (code, name, area_letters, time_zone_id) values ('33.28', 'Kabupaten Tegal', 'TGL', 'Asia/Jakarta')");
+        var context = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        await context.Database.EnsureCreatedAsync();
+        context.Add(new Regency { Code = "33.28", Name = "Kabupaten Tegal", ShortName = "Tegal", AreaLetters = "TGL", TimeZoneId = "Asia/Jakarta" });
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Reads everything at once and says nothing, so that a POST does not wait for a reply that no test gives.</summary>
