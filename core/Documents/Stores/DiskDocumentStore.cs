@@ -40,7 +40,8 @@ public sealed class DiskDocumentStore(IOptions<DocumentsOptions> options) : IDoc
         return Task.CompletedTask;
     }
 
-    private static async Task<string> WriteDraftAsync(string draft, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    /// <summary>Writes a file that is whole on the disk when this returns, and gives its key.</summary>
+    internal static async Task<string> WriteDraftAsync(string draft, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         await using var file = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
         await using var hashing = new HashingStream(file);

@@ -23,6 +23,8 @@ public sealed class ChatHost : IAsyncLifetime
     private readonly TestDatabase database = new();
     private WebApplication? app;
 
+    private bool isAway;
+
     public FakeClock Clock { get; } = new();
 
     public Uri Address => new(app!.Urls.First());
@@ -31,14 +33,27 @@ public sealed class ChatHost : IAsyncLifetime
 
     public string StagedFolder => Path.Combine(folder, "documents", "staged");
 
+    /// <summary>The chat while nobody answers at the database's address.</summary>
+    public static async Task<ChatHost> WithoutDatabaseAsync()
+    {
+        var host = new ChatHost { isAway = true };
+        await host.StartAsync("Host=127.0.0.1;Port=1;Database=gone;Username=nobody;Timeout=2");
+        return host;
+    }
+
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
+        await StartAsync(database.ConnectionString);
+    }
+
+    private async Task StartAsync(string connectionString)
+    {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Puskesos"] = database.ConnectionString,
+            ["ConnectionStrings:Puskesos"] = connectionString,
             ["Keys:Path"] = Path.Combine(folder, "keys.json"),
             ["Documents:Path"] = Path.Combine(folder, "documents"),
             ["WebChat:Enabled"] = "true",
@@ -46,9 +61,9 @@ public sealed class ChatHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddStorage().AddDocuments().AddWebChat();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<TurnSignal>().AddSingleton<Inbox>().AddSingleton<Outbox>();
-        builder.Services.AddHostedService<SilentBot>();
+        if (!isAway) builder.Services.AddHostedService<SilentBot>();
         app = builder.Build();
-        await PrepareAsync();
+        if (!isAway) await PrepareAsync();
         app.MapWebChat();
         await app.StartAsync();
     }
@@ -84,7 +99,7 @@ public sealed class ChatHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (!isAway) await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -92,7 +107,6 @@ public sealed class ChatHost : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        await context.Database.EnsureCreatedAsync();
         context.Add(new Regency { Code = "33.28", Name = "Kabupaten Tegal", ShortName = "Tegal", AreaLetters = "TGL", TimeZoneId = "Asia/Jakarta" });
         await context.SaveChangesAsync();
     }
