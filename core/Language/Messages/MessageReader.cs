@@ -1,5 +1,7 @@
+using Microsoft.Recognizers.Text;
 using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Danger;
+using Puskesos.Core.Language.Dates;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Speech;
@@ -23,44 +25,51 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
     {
         var text = TextNormaliser.Read(message);
         var words = lexicon.Words.Read(text);
+        var danger = DangerWords.Read(text, words, lexicon);
         var place = places?.Read(text.Original) ?? PlaceReading.None;
-        var placeFirst = FirstTokenOf(text, place);
         var identities = IdentityNumberReader.Find(text, places is null ? null : places.KnowsRegion);
-        var phones = PhoneNumberReader.Find(text);
+        var phones = PhoneNumberReader.Find(text, identities);
         var neighbourhoods = NeighbourhoodReader.Find(text);
-        var name = NameReader.Find(text, words, placeFirst);
+        var times = TimeScanner.Find(text, now.DateTime);
+        var since = SinceReader.Find(text, times);
+        var name = NameReader.Find(text, words, FirstTokenOf(text, place));
         var forWhom = ForWhomReader.Find(text);
         var mask = new StoryMask(text);
         var papersFollow = mask.RemoveCourtesy();
-        foreach (var identity in identities)
-            mask.RemoveSpan(identity.LabelStart, identity.End);
-        foreach (var phone in phones)
-            mask.RemoveSpan(phone.Start, phone.End);
-        if (name is { } written)
-            mask.Remove(written.First, written.Last);
-        if (forWhom.Who != ForWhom.NotSaid)
-            mask.Remove(forWhom.First, forWhom.Last);
+        mask.RemovePerson(identities, phones, name, forWhom);
         AddressMask.Apply(text, mask, place, neighbourhoods);
         mask.RemoveIntroductions();
         mask.DropEmptyClauses();
-        var reading = needs.Read(text, words, mask, out var codes);
+        var entities = MessageEntities.Find(text, identities, times, phones);
         return new MessageUnderstanding
         {
-            Complaint = reading,
+            IsQuestion = IsQuestion(text, words),
+            Complaint = needs.Read(text, words, mask, out var codes),
             Needs = codes,
-            Danger = DangerWords.Read(text, lexicon.Words.Read(text), lexicon),
+            Danger = danger,
             Language = LanguageGuesser.Read(text),
             Place = place,
             Name = name?.Name,
             ForWhom = forWhom.Who,
             PapersFollow = papersFollow,
             IsGreetingOnly = IsGreetingOnly(text),
-            IsQuestion = IsQuestion(text, words),
+            Since = since?.Start,
+            SinceTimex = since?.Timex,
+            Amount = AmountIn(entities),
+            Entities = entities,
             Phones = phones,
             Identities = identities,
             Neighbourhood = neighbourhoods.Count > 0 ? neighbourhoods[0] : null,
             Story = mask.Story(),
         };
+    }
+
+    private static decimal? AmountIn(List<ModelResult> entities)
+    {
+        foreach (var entity in entities)
+            if (entity.TypeName == "currency" && entity.Resolution.TryGetValue(ResolutionKey.Value, out var value) && entity.Resolution.GetValueOrDefault("isoCurrency") is "IDR")
+                return decimal.Parse((string)value);
+        return null;
     }
 
     private static int FirstTokenOf(WrittenText text, PlaceReading place)
