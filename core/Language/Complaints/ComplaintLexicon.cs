@@ -25,7 +25,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     private const double HintShare = 0.75;
 
     /// <summary>Beyond so many words a message says nothing new; keeps hostile texts cheap.</summary>
-    private const int MostWords = 400;
+    private const int MostWords = 600;
 
     private readonly string[] categories = lexicon.Categories;
     private readonly int[] ruleCategories = [.. lexicon.Rules.Select(rule => Array.IndexOf(lexicon.Categories, rule.Category))];
@@ -38,6 +38,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         Span<int> first = stackalloc int[lexicon.Concepts.Count];
         Span<int> last = stackalloc int[lexicon.Concepts.Count];
         Span<double> weights = stackalloc double[categories.Length];
+        words = words[..Math.Min(words.Length, MostWords)];
         lexicon.Concepts.Read(words, first, last);
         weights.Clear();
         Weigh(first, weights);
@@ -56,7 +57,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     /// <summary>Adds the single words, each once.</summary>
     private void Lean(ReadOnlySpan<int> words, Span<double> weights)
     {
-        for (var i = 0; i < words.Length && i < MostWords; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (words[i] <= 0 || words[..i].Contains(words[i]))
                 continue;

@@ -20,29 +20,34 @@ public static class MessageEntities
 
     internal static List<ModelResult> Find(WrittenText text, IReadOnlyList<IdentityNumber> identities, List<TimeFinding> times, IReadOnlyList<PhoneNumber> phones)
     {
-        var covering = new List<ModelResult>();
-        covering.AddRange(Recognizer.GetNikModel().Results(text, identities));
-        covering.AddRange(Recognizer.GetKkModel().Results(text, identities));
-        covering.AddRange(PhoneNumberModel.Results(text, phones));
-        covering.AddRange(Recognizer.GetRtRwModel().Parse(text));
-        var results = new List<ModelResult>(covering);
-        results.AddRange(DateTimeModel.Results(text, times).Where(time => Apart(time, covering)));
-        covering.AddRange(results.Skip(covering.Count).ToList());
-        results.AddRange(Recognizer.GetOrdinalModel().Parse(text).Where(ordinal => Apart(ordinal, covering)));
-        results.AddRange(Recognizer.GetCurrencyModel().Parse(text).Where(amount => Apart(amount, covering)));
-        results.AddRange(Recognizer.GetNumberModel().Parse(text).Where(number => Apart(number, covering) && !identities.Any(identity => Overlap(number, identity))));
+        var results = new List<ModelResult>();
+        var taken = new bool[text.Original.Length];
+        Take(Recognizer.GetNikModel().Results(text, identities), results, taken, true);
+        Take(Recognizer.GetKkModel().Results(text, identities), results, taken, true);
+        foreach (var identity in identities)
+            taken.AsSpan(identity.Start..(identity.End + 1)).Fill(true);
+        Take(PhoneNumberModel.Results(text, phones), results, taken, true);
+        Take(Recognizer.GetRtRwModel().Parse(text), results, taken, true);
+        Take(DateTimeModel.Results(text, times), results, taken, true);
+        Take(Recognizer.GetOrdinalModel().Parse(text), results, taken, false);
+        Take(Recognizer.GetCurrencyModel().Parse(text), results, taken, false);
+        Take(Recognizer.GetNumberModel().Parse(text), results, taken, false);
         results.AddRange(Recognizer.GetBooleanModel().Parse(text));
         results.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : string.CompareOrdinal(a.TypeName, b.TypeName));
         return results;
     }
 
-    private static bool Overlap(ModelResult number, IdentityNumber identity) => number.Start <= identity.End && identity.Start <= number.End;
-
-    private static bool Apart(ModelResult result, List<ModelResult> covering)
+    /// <summary>Adds what stands apart from the stronger kinds before it; a strong kind then takes its own place.</summary>
+    private static void Take(List<ModelResult> found, List<ModelResult> results, bool[] taken, bool isStrong)
     {
-        foreach (var other in covering)
-            if (result.Start <= other.End && other.Start <= result.End)
-                return false;
-        return true;
+        foreach (var result in found)
+        {
+            var place = taken.AsSpan(result.Start..(result.End + 1));
+            if (place.Contains(true))
+                continue;
+            results.Add(result);
+            if (isStrong)
+                place.Fill(true);
+        }
     }
 }

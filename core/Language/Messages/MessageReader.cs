@@ -15,6 +15,12 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
     /// <summary>A question about a programme is short; a longer message tells a trouble.</summary>
     private const int LongestQuestion = 10;
 
+    /// <summary>
+    /// Words and signs in which dates, amounts and needs are looked for: three times the longest Telegram message (4096 characters).
+    /// Danger words, NIK and phone numbers are found in the whole text, however long.
+    /// </summary>
+    private const int MostTokens = 2_000;
+
     private readonly NeedReader needs = new(lexicon, complaints);
 
     /// <summary>Reads with the built-in lexicon.</summary>
@@ -29,8 +35,9 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
         var place = places?.Read(text.Original) ?? PlaceReading.None;
         var identities = IdentityNumberReader.Find(text, places is null ? null : places.KnowsRegion);
         var phones = PhoneNumberReader.Find(text, identities);
-        var neighbourhoods = NeighbourhoodReader.Find(text);
-        var times = TimeScanner.Find(text, now.DateTime);
+        var head = text.Head(MostTokens);
+        var neighbourhoods = NeighbourhoodReader.Find(head);
+        var times = TimeScanner.Find(head, now.DateTime);
         var since = SinceReader.Find(text, times);
         var name = NameReader.Find(text, words, FirstTokenOf(text, place));
         var forWhom = ForWhomReader.Find(text);
@@ -40,7 +47,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
         AddressMask.Apply(text, mask, place, neighbourhoods);
         mask.RemoveIntroductions();
         mask.DropEmptyClauses();
-        var entities = MessageEntities.Find(text, identities, times, phones);
+        var entities = MessageEntities.Find(head, identities, times, phones);
         return new MessageUnderstanding
         {
             IsQuestion = IsQuestion(text, words),
@@ -72,13 +79,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
         return null;
     }
 
-    private static int FirstTokenOf(WrittenText text, PlaceReading place)
-    {
-        for (var i = 0; place.Start >= 0 && i < text.Count; i++)
-            if (text.OriginalEnd(i) >= place.Start)
-                return i;
-        return -1;
-    }
+    private static int FirstTokenOf(WrittenText text, PlaceReading place) => place.Start < 0 ? -1 : text.FirstTokenFrom(place.Start);
 
     private static bool IsGreetingOnly(WrittenText text)
     {

@@ -26,9 +26,8 @@ internal sealed class StoryMask(WrittenText text)
     /// <summary>Marks the tokens that lie inside a span of the original message.</summary>
     public void RemoveSpan(int start, int end)
     {
-        for (var i = 0; i < removed.Length; i++)
-            if (text.OriginalStart(i) <= end && text.OriginalEnd(i) >= start)
-                removed[i] = true;
+        for (var i = text.FirstTokenFrom(start); i < removed.Length && text.OriginalStart(i) <= end; i++)
+            removed[i] = true;
     }
 
     /// <summary>Numbers, name and "untuk saya sendiri" are kept apart and not told again in the story.</summary>
