@@ -26,10 +26,10 @@ public static class CatalogueSeed
         Need("DISABILITAS", 7, "Bantuan disabilitas", 5, "KTP/KIA", "KK"),
         Need("YATIM", 7, "Anak yatim/piatu", 5, "KTP/KIA", "KK", "SURAT_KEMATIAN", "KTP_WALI"),
         Open("ANAK", 7, "Anak terlantar/jalanan", 0, SecretLevel, "Kecamatan"),
-        Open("JIWA", 7, "Gangguan jiwa (ODGJ)", 1, ConfidentialLevel, "Kecamatan"),
-        Open("TERLANTAR", 7, "Orang terlantar/jalanan", 0, 0, "Kecamatan"),
+        Open("JIWA", 7, "Gangguan jiwa (ODGJ)", 1, ConfidentialLevel),
+        Open("TERLANTAR", 7, "Orang terlantar/jalanan", 0, 0),
         Open("KEKERASAN", 8, "Kekerasan pada orang", 0, SecretLevel, "Kecamatan"),
-        Open("MIGRAN", 8, "Pekerja migran/TPPO", 0, 0, "Kecamatan"),
+        Open("MIGRAN", 8, "Pekerja migran/TPPO", 0, 0),
         Open("LAIN", 9, "Lainnya / tanya info", 1, 0),
     ];
 

@@ -9,7 +9,7 @@ internal static class NumberWords
     {
         ["nol"] = 0, ["kosong"] = 0, ["enol"] = 0,
         ["satu"] = 1, ["siji"] = 1, ["setunggal"] = 1, ["hiji"] = 1, ["sawiji"] = 1, ["situnggal"] = 1, ["stu"] = 1,
-        ["dua"] = 2, ["loro"] = 2, ["kalih"] = 2,
+        ["dua"] = 2, ["loro"] = 2, ["kalih"] = 2, ["rong"] = 2,
         ["tiga"] = 3, ["telu"] = 3, ["tilu"] = 3, ["tigo"] = 3, ["tigang"] = 3, ["telung"] = 3,
         ["empat"] = 4, ["papat"] = 4, ["sekawan"] = 4, ["opat"] = 4, ["patang"] = 4, ["ampat"] = 4,
         ["lima"] = 5, ["limo"] = 5, ["gangsal"] = 5, ["limang"] = 5,

@@ -4,7 +4,7 @@ namespace Puskesos.Core.Places;
 internal sealed class PlaceMentions
 {
     /// <summary>No official name has more words in daily writing.</summary>
-    private const int LongestName = 4;
+    private const int LongestName = 6;
 
     /// <summary>Joined letters of the longest official names.</summary>
     private const int LongestKey = 80;

@@ -14,6 +14,7 @@ internal sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessag
         table.HasIndex(row => row.ConversationId).HasFilter("processed_at is null and parked_at is null").HasDatabaseName("ix_inbox_messages_unread");
         table.HasIndex(row => row.ParkedAt).HasFilter("parked_at is not null");
         table.HasIndex(row => row.ProcessedAt).HasFilter("raw_body is not null").HasDatabaseName("ix_inbox_messages_raw");
+        table.HasIndex(row => new { row.ConversationId, row.Id }).HasFilter("channel = 3").HasDatabaseName("ix_inbox_messages_web_chat");
         table.Property(row => row.ExternalId).HasMaxLength(200);
         table.Property(row => row.RawBody).Personal();
         table.Property(row => row.Content).Personal();

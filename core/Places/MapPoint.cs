@@ -1,7 +1,7 @@
 namespace Puskesos.Core.Places;
 
 /// <summary>A place on the map in WGS84 degrees. It prints without its figures, so that no pin reaches a log.</summary>
-public readonly record struct GeoPoint(double Latitude, double Longitude)
+public readonly record struct MapPoint(double Latitude, double Longitude)
 {
     /// <summary>Mean radius of the earth, IUGG.</summary>
     private const double EarthRadiusMetres = 6_371_008.8;
@@ -12,10 +12,10 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     public bool IsValid => Latitude is >= -90 and <= 90 && Longitude is >= -180 and <= 180;
 
     /// <summary>The point as officers see it who do not visit the house.</summary>
-    public GeoPoint Coarse() => new(Math.Round(Latitude, CoarseDecimals), Math.Round(Longitude, CoarseDecimals));
+    public MapPoint Coarse() => new(Math.Round(Latitude, CoarseDecimals), Math.Round(Longitude, CoarseDecimals));
 
     /// <summary>Distance over ground, as the crow flies.</summary>
-    public double MetresTo(GeoPoint other)
+    public double MetresTo(MapPoint other)
     {
         var sinLatitude = Math.Sin(Radians(other.Latitude - Latitude) / 2);
         var sinLongitude = Math.Sin(Radians(other.Longitude - Longitude) / 2);
@@ -24,8 +24,8 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
         return 2 * EarthRadiusMetres * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
     }
 
-    public static GeoPoint? From(double? latitude, double? longitude) =>
-        latitude is { } north && longitude is { } east ? new GeoPoint(north, east) : null;
+    public static MapPoint? From(double? latitude, double? longitude) =>
+        latitude is { } north && longitude is { } east ? new MapPoint(north, east) : null;
 
     public override string ToString() => "pin";
 

@@ -48,7 +48,7 @@ public static class TicketTalk
     public static IReadOnlyList<CaseBrief> Own(TurnView view) => [.. view.Cases.Where(known => known.Secrecy != Secrecy.Secret && known.Status != CaseStatus.Duplicate)];
 
     /// <summary>What a state is called for residents.</summary>
-    public static string StatusWords(CaseStatus status, TurnView view) => view.Texts.Get($"Status_{status}", view.Language);
+    public static string StatusWords(CaseStatus status, TurnView view) => view.Texts.Get($"CaseStatus_{status}", view.Language);
 
     /// <summary>The day of an instant where the regency lies.</summary>
     public static DateOnly LocalDate(DateTimeOffset at, TurnView view) =>

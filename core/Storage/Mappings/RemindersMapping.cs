@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Puskesos.Core.Reminders;
+
+namespace Puskesos.Core.Storage.Mappings;
+
+internal sealed class DueReminderMapping : IEntityTypeConfiguration<DueReminder>
+{
+    public void Configure(EntityTypeBuilder<DueReminder> table)
+    {
+        table.ToTable("due_reminders");
+        table.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);
+        table.HasIndex(row => new { row.CaseId, row.ItemNumber, row.Clock, row.StartedAt, row.Step }).IsUnique()
+            .HasDatabaseName("ix_due_reminders_step");
+        // The tick reads this one alone: its size is that of the open rows, its cost that of the due ones.
+        table.HasIndex(row => row.DueAt).HasFilter("done_at is null").HasDatabaseName("ix_due_reminders_due");
+    }
+}
