@@ -5,7 +5,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark()];
 
     private Program() { }
 
