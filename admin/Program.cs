@@ -19,8 +19,7 @@ public sealed class Program
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.AddStorage().AddCalendar().AddOfficers().AddCases().AddDesk().AddSignIn().AddPages();
         var app = builder.Build();
-        app.UseDeskHeaders();
-        app.MapSignIn();
+        app.UseDesk();
         app.MapPages();
         await app.RunAsync();
     }

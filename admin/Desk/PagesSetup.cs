@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Security;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 
@@ -37,10 +38,20 @@ public static class PagesSetup
         return builder;
     }
 
-    public static WebApplication MapPages(this WebApplication app)
+    /// <summary>What every request passes, in this order: the page for "not there" is drawn by a second run through all that follows.</summary>
+    public static WebApplication UseDesk(this WebApplication app)
     {
+        app.UseDeskHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/tidak-ada");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
         app.MapGet("/", () => Results.Redirect("/kasus"));
         app.MapGet("/tugas", () => Results.Redirect("/kasus"));
         app.MapGet("/health/live", () => Results.Text("ok"));
