@@ -15,7 +15,7 @@ public enum IncomingKind
     Contact,
     Sticker,
 
-    /// <summary>The person changed a message sent earlier; <see cref="IncomingMessage.ReplyToId"/> is that message's external id.</summary>
+    /// <summary>The person changed a message sent earlier; <see cref="IncomingMessage.ReplyToId"/> is that message's <see cref="IncomingMessage.MessageId"/>.</summary>
     Edit,
 
     /// <summary>The person blocked the bot: nothing can be sent until the person writes again.</summary>
@@ -70,6 +70,10 @@ public sealed record IncomingMessage
     /// <summary>True when the shared contact is the sender's own.</summary>
     public bool ContactIsOwn { get; init; }
 
+    /// <summary>The provider's own number of this message where it is not <see cref="ExternalId"/> (Telegram's message_id): edits and replies name it.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The message that this one answers, quotes or changes, by its <see cref="MessageId"/>, else its <see cref="ExternalId"/>, or our own <see cref="OutboxMessage.ProviderId"/>.</summary>
     public string? ReplyToId { get; init; }
 
     /// <summary>The album this message belongs to, when the channel has albums.</summary>

@@ -34,15 +34,17 @@ public sealed class UpstreamSwitchTests
     {
         foreach (var project in Directory.GetFiles(Path.Combine(Root(), "core", "StandIns"), "*.csproj", SearchOption.AllDirectories))
         {
-            using var plain = JsonDocument.Parse(await MsBuildAsync(project, "-getItem:Compile"));
             using var switched = JsonDocument.Parse(await MsBuildAsync(project, "-getItem:Compile", "-p:UpstreamPackages=true"));
 
             Assert.Empty(Compiled(switched));
-            Assert.NotEmpty(Compiled(plain));
         }
+
+        var stateless = Path.Combine(Root(), "core", "StandIns", "Stateless", "Puskesos.StandIn.Stateless.csproj");
+        using var plain = JsonDocument.Parse(await MsBuildAsync(stateless, "-getItem:Compile"));
+        Assert.NotEmpty(Compiled(plain));
     }
 
-    private static IEnumerable<JsonElement> Compiled(JsonDocument answer) =>
+    private static JsonElement.ArrayEnumerator Compiled(JsonDocument answer) =>
         answer.RootElement.GetProperty("Items").GetProperty("Compile").EnumerateArray();
 
     /// <summary>What a restore of the whole solution would ask for: packages by name, and stand-ins that another project references.</summary>

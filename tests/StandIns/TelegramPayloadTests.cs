@@ -22,7 +22,8 @@ public sealed class TelegramPayloadTests
         { "27-animation-also-sets-document", UpdateType.Message, MessageType.Animation },
         { "39-video-note-unsupported", UpdateType.Message, MessageType.VideoNote },
         { "34-group-migrated", UpdateType.Message, MessageType.MigrateToChatId },
-        { "32-group-added-bot", UpdateType.MyChatMember, MessageType.Unknown },
+        { "32-group-added-bot", UpdateType.Message, MessageType.NewChatMembers },
+        { "29-my-chat-member-blocked", UpdateType.MyChatMember, MessageType.Unknown },
         { "36-unknown-extra-field", UpdateType.Message, MessageType.Text },
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -49,14 +50,31 @@ public class RequestValidator(string secret)
         return data.ToString();
     }
 
-    // The vendor signs now with and now without the port; both are tried. No short cut: the time tells nothing.
+    // The vendor signs now with and now without the port, and some of its senders re-encode the query; all are tried.
+    // No short cut: the time tells nothing.
     private bool Matches(string url, string fields, string expected)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(expected);
-        var withPort = SameText(Sign(WithPort(url) + fields), expected);
-        var withoutPort = SameText(Sign(WithoutPort(url) + fields), expected);
-        return withPort | withoutPort;
+        var matches = false;
+        foreach (var form in (string[])[url, Reencoded(url)])
+        {
+            matches |= SameText(Sign(WithPort(form) + fields), expected);
+            matches |= SameText(Sign(WithoutPort(form) + fields), expected);
+        }
+
+        return matches;
+    }
+
+    private static string Reencoded(string url)
+    {
+        var start = url.IndexOf('?', StringComparison.Ordinal);
+        if (start < 0)
+            return url;
+        var pairs = url[(start + 1)..].Split('&').Select(pair => string.Join('=', pair.Split('=', 2).Select(Form)));
+        return url[..(start + 1)] + string.Join('&', pairs);
+
+        static string Form(string part) => WebUtility.UrlEncode(WebUtility.UrlDecode(part));
     }
 
     private string Sign(string data) => Convert.ToBase64String(HMACSHA1.HashData(key, Encoding.UTF8.GetBytes(data)));
