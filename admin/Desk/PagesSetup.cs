@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Security;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Desk;
@@ -34,7 +32,6 @@ public static class PagesSetup
         builder.Services.AddSingleton<ClockWords>();
         builder.Services.AddSingleton<CaseLines>();
         builder.Services.AddScoped<WaitingChats>();
-        builder.Services.TryAddSingleton<Outbox>();
         return builder;
     }
 
