@@ -15,8 +15,7 @@ public sealed class Program
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
         builder.AddCore().AddSignIn().AddPages();
         var app = builder.Build();
-        app.UseDeskHeaders();
-        app.MapSignIn();
+        app.UseDesk();
         app.MapPages();
         await app.RunAsync();
     }

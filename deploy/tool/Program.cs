@@ -17,6 +17,7 @@ public sealed class Program
         var root = new RootCommand("The operator's tool of Puskesos.Bot.")
         {
             MigrateVerb.Create(),
+            AddOfficerVerb.Create(Services),
             DemoVerb.Create(Services),
             ImportPlacesVerb.Create(Services),
             ImportUnitsVerb.Create(Services),
