@@ -24,7 +24,7 @@ is_root() { [[ $(id -u) == 0 ]]; }
 # postgres passes through $DATA when root starts it; what is inside is closed to others.
 make_data() {
   if [[ ! -d $DATA ]]; then mkdir -p "$DATA" && chmod 711 "$DATA"; fi
-  mkdir -p "$DATA/logs"
+  mkdir -p "$DATA/logs" 2>/dev/null || true
 }
 
 # --- what must be on the machine -------------------------------------------------------------------------------
@@ -100,7 +100,10 @@ server_user() {
 as_server() {
   local user
   user=$(server_user)
-  if [[ $user == "$(id -un)" ]]; then (cd / && "$@"); return; fi
+  if [[ $user == "$(id -un)" ]]; then
+    (cd / && "$@")
+    return $?   # a bare return inside a trap gives the status from before the trap
+  fi
   is_root || fail "the database in $(cluster_folder) belongs to $user; run this as $user or as root"
   (cd / && runuser -u "$user" -- "$@")
 }
@@ -131,12 +134,20 @@ cluster_running() {
   return 1
 }
 
+# A server that was stopped in order takes its postmaster.pid along; one that was killed leaves it.
+cluster_crashed() {
+  local pid
+  pid=$(as_server head -n 1 "$(cluster_folder)/data/postmaster.pid" 2>/dev/null) || return 1
+  [[ -n $pid && ! -d /proc/$pid ]]
+}
+
 create_cluster() {
   local bin folder
   make_data
   if is_root && ! reachable_by_postgres "$DATA"; then
     folder=/var/lib/puskesos/$(printf '%s' "$DATA" | cksum | cut -d ' ' -f 1)
     mkdir -p /var/lib/puskesos
+    chmod 711 /var/lib/puskesos
     printf '%s\n' "$folder" >"$DATA/postgres.path"
   fi
   folder=$(cluster_folder)
@@ -225,6 +236,7 @@ export_pg_settings() {
 # One process at a time starts and stops the private PostgreSQL; it holds descriptor 9 until it ends.
 take_lock() {
   make_data
+  touch "$DATA/start.lock" 2>/dev/null || fail "$DATA belongs to $(stat -c %U "$DATA"); run this as that user, or set PUSKESOS_DATA"
   exec 9>>"$DATA/start.lock"
   flock -w "${1:-5}" 9
 }
@@ -233,15 +245,15 @@ take_lock() {
 # one that is started for this command only. "create" makes it when there is none.
 STARTED_FOR_US=''
 use_database() {
-  if [[ -n ${ConnectionStrings__Puskesos:-} ]]; then return; fi
-  if ! cluster_exists && [[ ${1:-} != create ]]; then return; fi
+  if [[ -n ${ConnectionStrings__Puskesos:-} ]]; then return 0; fi
+  if ! cluster_exists && [[ ${1:-} != create ]]; then return 0; fi
   if take_lock 0; then
     need_postgres
     cluster_running || STARTED_FOR_US=yes
     start_cluster
   else
     local tries=0
-    until "$(cluster_bin)/pg_isready" -q -h "$(socket_folder)" 9>&-; do
+    until "$(cluster_bin)/pg_isready" -q -h "$(socket_folder)" -U puskesos -d puskesos 9>&-; do
       if ((++tries > 120)); then fail "another command holds the database in $DATA but it does not answer"; fi
       sleep 0.5
     done
@@ -266,29 +278,27 @@ export_paths() {
 
 # --- build ---------------------------------------------------------------------------------------------------------
 
-sources_changed() {
-  local stamp=$ROOT/deploy/tool/obj/published
-  [[ -f $stamp && -f $BOT && -f $ADMIN && -f $TOOL ]] || return 0
-  # Folders count too: that is how a deleted file shows.
-  [[ -n $(find "$ROOT"/{core,bot,admin,deploy/tool,deploy/product.slnf,Directory.Build.props,Directory.Packages.props,global.json,.editorconfig} \
-    \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit) ]]
+# Names and times of all that is compiled: a changed, new or deleted file gives another sum.
+sources_sum() {
+  (cd "$ROOT" && find core bot admin deploy/tool deploy/product.slnf Directory.Build.props Directory.Packages.props global.json .editorconfig \
+    \( -name bin -o -name obj \) -prune -o -type f -printf '%p %T@\n' | LC_ALL=C sort | cksum)
 }
 
 # Publishes bot, admin and tool when a source is newer than what was published last.
 build_product() {
+  local stamp=$ROOT/deploy/tool/obj/published
   make_data
-  mkdir -p "$ROOT/deploy/tool/obj"
+  mkdir -p "${stamp%/*}"
   (
     umask 022
     flock 8
-    sources_changed || exit 0
+    sum=$(sources_sum)
+    if [[ -f $BOT && -f $ADMIN && -f $TOOL && $sum == "$(cat "$stamp" 2>/dev/null)" ]]; then exit 0; fi
     say "building" >&2
-    touch "$ROOT/deploy/tool/obj/publishing"
     dotnet publish "$ROOT/deploy/product.slnf" -c Release -v q >"$DATA/logs/build.log" 2>&1 </dev/null 9>&- 8>&- \
       || { grep -E 'error|Error' "$DATA/logs/build.log" | sort -u | head -n 20 >&2; fail "the build failed, see $DATA/logs/build.log"; }
-    # Sources that changed while it built count as newer.
-    mv "$ROOT/deploy/tool/obj/publishing" "$ROOT/deploy/tool/obj/published"
-  ) 8>>"$ROOT/deploy/tool/obj/publish.lock"
+    printf '%s\n' "$sum" >"$stamp"
+  ) 8>>"$stamp.lock"
 }
 
 # --- asking a process ------------------------------------------------------------------------------------------------

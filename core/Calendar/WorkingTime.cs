@@ -128,6 +128,18 @@ public sealed class WorkingTime(WorkCalendar calendar)
         return day;
     }
 
+    /// <summary>The last working day before a day.</summary>
+    public DateOnly WorkingDayBefore(DateOnly day)
+    {
+        do
+            day = day.AddDays(-1);
+        while (!calendar.IsWorkingDay(day));
+        return day;
+    }
+
+    /// <summary>The moment at which the office opens on a day, or next after it.</summary>
+    public DateTimeOffset OpeningOf(DateOnly day) => NextOpening(Zone.At(day, TimeOnly.MinValue));
+
     /// <summary>All open stretches that end after a moment, without end: free days are finite, a week has an opening.</summary>
     private IEnumerable<(DateTimeOffset From, DateTimeOffset Until)> OpenStretchesAfter(DateTimeOffset at)
     {

@@ -54,7 +54,7 @@ public sealed class CaseAnswers(CaseNews news, FieldCipher cipher, TimeProvider 
     }
 
     /// <summary>The last line in which an officer wrote to the resident; zero when nobody did.</summary>
-    public async Task<long> LastWordsOfOfficerAsync(BotDbContext database, long caseId, CancellationToken cancellationToken) =>
+    public static async Task<long> LastWordsOfOfficerAsync(BotDbContext database, long caseId, CancellationToken cancellationToken) =>
         await database.CaseEvents.Where(line => line.CaseId == caseId && line.Kind == CaseEventKind.OfficerWrote).MaxAsync(line => (long?)line.Id, cancellationToken) ?? 0;
 
     private CaseEvent Line(Case about, Actor officer, CaseEventKind kind, string? words = null, long? outboxId = null) => new()

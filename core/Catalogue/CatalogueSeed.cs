@@ -10,7 +10,7 @@ public static class CatalogueSeed
         Need("KIS_BARU", 1, "Belum punya KIS/BPJS", 2, "KTP", "KK"),
         Need("BIAYA_RS", 1, "Sakit butuh biaya/antar", 0, "KTP", "KK", "SKTM", "SURAT_RAWAT"),
         Need("BANSOS_USUL", 2, "Ingin dapat bansos", 5, "KTP", "KK"),
-        Need("BANSOS_MACET", 2, "Bansos tidak cair", 2, "KTP", "KK"),
+        new() { Code = "BANSOS_MACET", MenuGroup = 2, Label = "Bansos tidak cair", LocalWorkingDays = 2, RequiredDocuments = ["KTP", "KK"], NamesProgramme = true },
         Need("KKS", 2, "Kartu KKS hilang/rusak", 1, "KTP", "KK"),
         Bypassing("SANGGAH", 2, "Bansos salah sasaran", 3, "Kecamatan"),
         Bypassing("PUNGLI", 2, "Bantuan dipotong/pungli", 1, "Dinsos"),
@@ -26,10 +26,10 @@ public static class CatalogueSeed
         Need("DISABILITAS", 7, "Bantuan disabilitas", 5, "KTP/KIA", "KK"),
         Need("YATIM", 7, "Anak yatim/piatu", 5, "KTP/KIA", "KK", "SURAT_KEMATIAN", "KTP_WALI"),
         Open("ANAK", 7, "Anak terlantar/jalanan", 0, SecretLevel, "Kecamatan"),
-        Open("JIWA", 7, "Gangguan jiwa (ODGJ)", 1, ConfidentialLevel, "Kecamatan"),
-        Open("TERLANTAR", 7, "Orang terlantar/jalanan", 0, 0, "Kecamatan"),
+        Open("JIWA", 7, "Gangguan jiwa (ODGJ)", 1, ConfidentialLevel),
+        Open("TERLANTAR", 7, "Orang terlantar/jalanan", 0, 0),
         Open("KEKERASAN", 8, "Kekerasan pada orang", 0, SecretLevel, "Kecamatan"),
-        Open("MIGRAN", 8, "Pekerja migran/TPPO", 0, 0, "Kecamatan"),
+        Open("MIGRAN", 8, "Pekerja migran/TPPO", 0, 0),
         Open("LAIN", 9, "Lainnya / tanya info", 1, 0),
     ];
 

@@ -10,6 +10,9 @@ public interface IMediaFetcher
 
     /// <summary>Copies the file into <paramref name="destination"/>, never more than <see cref="LargestBytes"/>.</summary>
     Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken);
+
+    /// <summary>The file is safe with us now: the provider's copy may go, where there is a way.</summary>
+    Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>How a fetch ended.</summary>

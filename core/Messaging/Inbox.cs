@@ -14,7 +14,7 @@ public enum StoreResult
 }
 
 /// <summary>Takes messages in: stores each once and wakes the turns. When it returns, the message is safe on disk.</summary>
-public sealed class Inbox(InboxInsert insert, FieldCipher cipher, TimeProvider clock, TurnSignal signal)
+public sealed class Inbox(InboxInsert insert, FieldCipher cipher, TimeProvider clock, TurnSignals signals)
 {
     /// <summary>How long a picture waits for the rest of its album; albums have no end marker (CHANNELS §5.5).</summary>
     public static readonly TimeSpan AlbumQuiet = TimeSpan.FromSeconds(2);
@@ -43,7 +43,7 @@ public sealed class Inbox(InboxInsert insert, FieldCipher cipher, TimeProvider c
             Recovered = message.Recovered,
         };
         var stored = await insert.InsertAsync(row, cancellationToken);
-        if (stored) signal.Wake();
+        if (stored) signals.Turns.Wake();
         return stored ? StoreResult.Stored : StoreResult.Duplicate;
     }
 

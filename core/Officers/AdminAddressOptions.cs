@@ -11,6 +11,9 @@ public sealed class AdminAddressOptions
     [Required]
     public string PublicBaseUrl { get; set; } = "http://127.0.0.1:5081";
 
+    /// <summary>The page of an alarm.</summary>
+    public string LinkToEmergency(long id) => $"{PublicBaseUrl.TrimEnd('/')}/darurat/{id}";
+
     /// <summary>The page of a case.</summary>
     public string LinkTo(string ticket) => $"{PublicBaseUrl.TrimEnd('/')}/kasus/{ticket}";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Places.Learning;
 
 namespace Puskesos.Core.Places;
 
@@ -12,6 +13,9 @@ public static class PlacesSetup
         builder.Services.AddSingleton<LivePlaceIndex>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LivePlaceIndex>());
         builder.Services.AddScoped<PuskesosRouter>();
+        builder.Services.AddScoped<RouteQuestion>();
+        builder.Services.AddScoped<AliasTeaching>();
+        builder.Services.AddScoped<CoverageList>();
         return builder;
     }
 }

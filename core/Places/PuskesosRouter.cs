@@ -16,7 +16,7 @@ public sealed class PuskesosRouter(BotDbContext db)
     public async Task<RouteDecision> RouteAsync(
         string villageCode,
         RouteBypass bypass,
-        GeoPoint? pin,
+        MapPoint? pin,
         DateOnly today,
         CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public sealed class PuskesosRouter(BotDbContext db)
     /// <summary>The nearest unit to a pin of which no village is known, because the regency has no boundaries and no village points.</summary>
     public async Task<RouteDecision> RouteWithoutVillageAsync(
         string regencyCode,
-        GeoPoint pin,
+        MapPoint pin,
         DateOnly today,
         CancellationToken cancellationToken)
     {
@@ -61,8 +61,8 @@ public sealed class PuskesosRouter(BotDbContext db)
         return found is null
             ? null
             : new Origin(
-                GeoPoint.From(found.Latitude, found.Longitude)
-                ?? GeoPoint.From(found.SubDistrictLatitude, found.SubDistrictLongitude));
+                MapPoint.From(found.Latitude, found.Longitude)
+                ?? MapPoint.From(found.SubDistrictLatitude, found.SubDistrictLongitude));
     }
 
     private Task<List<PuskesosUnit>> OpenUnitsAsync(string regencyCode, DateOnly today, CancellationToken cancellationToken) =>
@@ -73,5 +73,5 @@ public sealed class PuskesosRouter(BotDbContext db)
                 && (unit.ValidTo == null || today <= unit.ValidTo))
             .ToListAsync(cancellationToken);
 
-    private sealed record Origin(GeoPoint? Point);
+    private sealed record Origin(MapPoint? Point);
 }

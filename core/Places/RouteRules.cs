@@ -3,7 +3,7 @@ namespace Puskesos.Core.Places;
 /// <summary>The order of the routing rules over the units that are open on the day of filing (CONTRACT §5, verb route).</summary>
 public static class RouteRules
 {
-    public static RouteDecision Choose(IReadOnlyCollection<PuskesosUnit> open, string villageCode, GeoPoint? origin)
+    public static RouteDecision Choose(IReadOnlyCollection<PuskesosUnit> open, string villageCode, MapPoint? origin)
     {
         var subDistrictCode = PlaceCode.SubDistrictOf(villageCode);
         return Decide(RouteRule.OwnVillage, Nearest(open.Where(unit => IsOfVillages(unit) && unit.AreaCode == villageCode), origin))
@@ -25,7 +25,7 @@ public static class RouteRules
     }
 
     /// <summary>The nearest Puskesos of the regency, whatever area it was made for; else the SLRT, else the Dinas Sosial.</summary>
-    public static RouteDecision? NearestOfRegency(IReadOnlyCollection<PuskesosUnit> open, GeoPoint? origin) =>
+    public static RouteDecision? NearestOfRegency(IReadOnlyCollection<PuskesosUnit> open, MapPoint? origin) =>
         Decide(RouteRule.Regency, Nearest(open.Where(unit => IsOfVillages(unit) || unit.Kind == UnitKind.Kecamatan), origin))
         ?? Decide(RouteRule.Slrt, First(open, UnitKind.Slrt) ?? First(open, UnitKind.Dinsos));
 
@@ -41,12 +41,12 @@ public static class RouteRules
         units.Where(unit => unit.Kind == kind).MinBy(unit => unit.Code, StringComparer.Ordinal);
 
     /// <summary>Ties, and units of unknown place, go by unit code.</summary>
-    private static PuskesosUnit? Nearest(IEnumerable<PuskesosUnit> units, GeoPoint? origin) => units
-        .OrderBy(unit => MetresBetween(origin, GeoPoint.From(unit.Latitude, unit.Longitude)))
+    private static PuskesosUnit? Nearest(IEnumerable<PuskesosUnit> units, MapPoint? origin) => units
+        .OrderBy(unit => MetresBetween(origin, MapPoint.From(unit.Latitude, unit.Longitude)))
         .ThenBy(unit => unit.Code, StringComparer.Ordinal)
         .FirstOrDefault();
 
-    private static double MetresBetween(GeoPoint? origin, GeoPoint? unit) =>
+    private static double MetresBetween(MapPoint? origin, MapPoint? unit) =>
         origin is { } from && unit is { } to ? from.MetresTo(to) : double.PositiveInfinity;
 
     private static RouteDecision? Decide(RouteRule rule, PuskesosUnit? unit) =>

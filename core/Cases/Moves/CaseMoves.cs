@@ -63,7 +63,7 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
     }
 
     /// <summary>The last move of the case, when this person made it and it is the one asked for again: a double click.</summary>
-    public async Task<CaseEvent?> FindRepeatAsync(BotDbContext database, Case moved, MoveRequest request, Actor actor, CancellationToken cancellationToken)
+    public static async Task<CaseEvent?> FindRepeatAsync(BotDbContext database, Case moved, MoveRequest request, Actor actor, CancellationToken cancellationToken)
     {
         var last = await database.CaseEvents.AsNoTracking().Where(line => line.CaseId == moved.Id && line.Kind == CaseEventKind.Moved)
             .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);

@@ -12,7 +12,7 @@ namespace Puskesos.Core.Cases.Moves;
 /// What a resident does with a filed case. Runs inside the turn's transaction, which holds the locks conversation → case;
 /// gives back what the chat says, and tells the other person of the case and the officers by the outbox.
 /// </summary>
-public sealed class ResidentMoves(CaseMoves moves, CaseAnswers answers, DeskNotices desk, FieldCipher cipher, TimeProvider time)
+public sealed class ResidentMoves(CaseMoves moves, DeskNotices desk, FieldCipher cipher, TimeProvider time)
 {
     /// <summary>"Sudah": the case is confirmed; the question for a rating follows.</summary>
     public Task<MoveResult> ConfirmAsync(BotDbContext database, Case confirmed, CancellationToken cancellationToken) =>
@@ -86,7 +86,7 @@ public sealed class ResidentMoves(CaseMoves moves, CaseAnswers answers, DeskNoti
         database.CaseEvents.Add(line);
         await database.SaveChangesAsync(cancellationToken);
         if (extended.OwnerId is null) return;
-        var since = await answers.LastWordsOfOfficerAsync(database, extended.Id, cancellationToken);
+        var since = await CaseAnswers.LastWordsOfOfficerAsync(database, extended.Id, cancellationToken);
         await TellOfficersAsync(database, extended, OfficerMessages.ResidentReplied_ToOfficer, since, cancellationToken);
     }
 

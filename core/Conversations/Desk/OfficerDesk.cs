@@ -14,7 +14,7 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
         ActAsync(reach, ticket, async (held, actor) =>
         {
             if (seenVersion is { } seen && seen != held.Case.Version)
-                return await moves.FindRepeatAsync(database, held.Case, request, actor, cancellationToken) is { } same
+                return await CaseMoves.FindRepeatAsync(database, held.Case, request, actor, cancellationToken) is { } same
                     ? new MoveResult(MoveAnswer.AlreadyDone, same) : new MoveResult(MoveAnswer.Changed);
             var result = await moves.ApplyAsync(database, held.Case, request, actor, cancellationToken);
             if (result.Answer == MoveAnswer.Done) AskIfResolved(held, result);

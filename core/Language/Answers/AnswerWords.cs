@@ -31,7 +31,7 @@ internal static class AnswerWords
     /// <summary>Words after a "no" that keep it a plain no: "ga usah", "teu aya", "ora ana", "tidak setuju".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StaysNo = Set(
         "usah usa perlu prlu perlulah kudu kedah ada ana aya wonten onten enten mau arep gelem purun kersa hoyong hayang bisa bs saged tiasa iso setuju stuju satuju sarujuk sepakat " +
-        "benar betul bener bnr btl leres cocok pas sesuai jadi sida sios boleh begitu gitu ngono kitu jg juga lagi malih deui ah deh pernah tau_itu yakin mungkin kok");
+        "benar betul bener bnr btl leres cocok pas sesuai jadi sida sios boleh begitu gitu ngono kitu jg juga lagi malih deui ah deh pernah yakin mungkin kok");
 
     /// <summary>Words after a "no" that mean "it does not matter".</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoesNotMatter = Set(

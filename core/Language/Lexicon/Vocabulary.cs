@@ -68,7 +68,7 @@ public sealed class Vocabulary
             result[i] = text[i].Kind switch
             {
                 TokenKind.Word => Find(text.Word(i)),
-                TokenKind.Digits => Number,
+                TokenKind.Digits => text.Word(i).Length <= 3 && lookup.TryGetValue(text.Word(i), out var number) ? number : Number,
                 _ => EndsSentence(text, i) ? SentenceEnd : Sign,
             };
         return result;

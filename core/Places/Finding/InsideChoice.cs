@@ -3,9 +3,9 @@ namespace Puskesos.Core.Places;
 /// <summary>Weighs the villages and sub-districts that a text may mean inside the scope, and says what is meant.</summary>
 internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, ScopeFilter scope)
 {
-    private const double Start = 10;
-    private const double ToldSubDistrict = 4;
-    private const double NearSubDistrict = 3;
+    /// <summary>Each word of the text that a reading explains weighs this much; an edit weighs one.</summary>
+    private const double ExplainedWord = 3;
+
     private const double SubDistrictToldBefore = 3;
     private const double VillageMark = 1;
     private const double SmallerThanVillage = -3;
@@ -82,9 +82,8 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
             return null;
         }
 
-        var weight = Start - village.Cost + WeightOf(village.Mark);
-        weight += subDistrict is { } support ? (support.IsExact ? ToldSubDistrict : NearSubDistrict) - (support.Cost / 2) : 0;
-        weight += subDistrict is null && told ? SubDistrictToldBefore : 0;
+        var weight = (ExplainedWord * village.Words) - village.Cost + WeightOf(village.Mark);
+        weight += subDistrict is { } support ? (ExplainedWord * support.Words) - support.Cost : told ? SubDistrictToldBefore : 0;
         return new Reading(village, subDistrict, weight);
     }
 
@@ -99,7 +98,7 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
     /// <summary>The village's own sub-district, told in other words.</summary>
     private PlaceOption? SupportOf(PlaceOption village) => _subDistricts
         .Where(option => option.Place == tables.Villages[village.Place].SubDistrict && !option.Overlaps(village))
-        .OrderBy(option => option.Cost)
+        .OrderBy(option => option.Cost - (ExplainedWord * option.Words))
         .Select(option => (PlaceOption?)option)
         .FirstOrDefault();
 

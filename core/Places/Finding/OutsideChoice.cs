@@ -11,7 +11,7 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
     public PlaceFinding InTold(ToldRegency told)
     {
         var village = mentions.OutsideVillages
-            .Where(option => _tables.RegencyOfVillage(option.Place) == told.Regency)
+            .Where(option => _tables.RegencyOfVillage(option.Place) == told.Regency && !option.Overlaps(told.Words))
             .OrderByDescending(Supported)
             .ThenBy(option => option.From)
             .Select(option => (PlaceOption?)option)
@@ -21,7 +21,9 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
             return Outside(_tables.Villages[found.Place].Name, found.Place, told.Regency, [found, told.Words]);
         }
 
-        var words = mentions.OutsideSubDistricts.Where(option => _tables.SubDistricts[option.Place].Regency == told.Regency).ToList();
+        var words = mentions.OutsideSubDistricts
+            .Where(option => _tables.SubDistricts[option.Place].Regency == told.Regency && !option.Overlaps(told.Words))
+            .ToList();
         var firstContent = mentions.ContentWords.Where(at => at < told.Words.From).DefaultIfEmpty(-1).First();
         var name = words.Count > 0 ? _tables.SubDistricts[words[0].Place].Name
             : firstContent >= 0 ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(mentions.Tokens[firstContent].Text)
@@ -30,18 +32,50 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
         return Outside(name, -1, told.Regency, [told.Words with { From = from }]);
     }
 
-    /// <summary>A name that no list of the scope holds but another regency does; null when the words are too weak to say so.</summary>
-    public PlaceFinding? Anywhere(ScopeFilter scope)
+    /// <summary>
+    /// The place outside that is meant although the readings inside are possible too: an outside village told with its own
+    /// sub-district, or one written exactly where the inside name would need two edits.
+    /// </summary>
+    public PlaceFinding? InsteadOf(List<Reading> inside, List<PlaceOption> insideSubDistricts)
     {
-        var villages = mentions.OutsideVillages.Where(option => !option.IsWeak && !scope.HoldsVillage(option.Place)).ToList();
-        var supported = villages.Where(Supported).ToList();
-        var options = supported.Count > 0 ? supported : villages.Where(IsMainWord).ToList();
-        if (options.Count == 0)
+        var pairs = mentions.OutsideVillages.Where(option => IsPair(option, insideSubDistricts)).ToList();
+        if (pairs.Count > 0)
         {
-            return SubDistrictAnywhere();
+            return Named(pairs);
         }
 
-        var first = options.OrderBy(option => option.From).First();
+        var farFetched = inside.Count > 0 && inside.TrueForAll(reading => reading.SubDistrict is null && reading.Village.Cost >= EditDistance.Most);
+        var exact = farFetched ? ExactInsteadOf(inside[0]) : [];
+        return exact.Count > 0 ? Named(exact) : null;
+    }
+
+    /// <summary>
+    /// One edit away from a village here and exactly the name of one elsewhere, or half of a longer name elsewhere ("bojong indah"):
+    /// only the resident knows.
+    /// </summary>
+    public bool MakesDoubtful(Reading inside) =>
+        inside.SubDistrict is null
+        && ExactInsteadOf(inside).Exists(option => inside.Village.Cost > PlaceOption.TranslatedCost || option.Words > inside.Village.Words);
+
+    /// <summary>A name that no list of the scope holds but another regency does; null when the words are too weak to say so.</summary>
+    public PlaceFinding? Anywhere()
+    {
+        var options = mentions.OutsideVillages.Where(option => !option.IsWeak && IsMainWord(option)).ToList();
+        return options.Count == 0 ? SubDistrictAnywhere() : Named(options);
+    }
+
+    private List<PlaceOption> ExactInsteadOf(Reading inside) =>
+        [.. mentions.OutsideVillages.Where(option => !option.IsWeak && option.Overlaps(inside.Village) && option.Words >= inside.Village.Words && IsMainWord(option))];
+
+    private bool IsPair(PlaceOption village, List<PlaceOption> insideSubDistricts) => mentions.OutsideSubDistricts.Exists(option =>
+        option.Place == _tables.Villages[village.Place].SubDistrict
+        && !option.IsWeak
+        && !option.Overlaps(village)
+        && !insideSubDistricts.Exists(option.Overlaps));
+
+    private PlaceFinding Named(List<PlaceOption> options)
+    {
+        var first = options.OrderBy(option => option.From).ThenByDescending(option => option.Words).First();
         var sameWords = options.Where(option => option.SameWordsAs(first)).ToList();
         var regencies = sameWords.Select(option => _tables.RegencyOfVillage(option.Place)).Distinct().ToList();
         return regencies.Count == 1
@@ -77,7 +111,6 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
         var finding = new PlaceFinding
         {
             Kind = served ? PlaceFindingKind.OutsideServed : PlaceFindingKind.Outside,
-            Candidates = village >= 0 ? [_tables.CandidateAt(village)] : [],
             Outside = new OutsidePlace(
                 name,
                 village >= 0 ? _tables.Villages[village].Code : null,

@@ -3,6 +3,9 @@ namespace Puskesos.Core.Places;
 /// <summary>Reads one text against one snapshot: told regency first, then village and sub-district inside, then what lies outside.</summary>
 internal sealed class PlaceFinder
 {
+    /// <summary>No village of the country has a name of fewer letters that could stand beside a sub-district's by chance.</summary>
+    private const int ShortestName = 3;
+
     private readonly PlaceIndexData _data;
     private readonly PlaceTables _tables;
     private readonly ScopeFilter _scope;
@@ -28,14 +31,23 @@ internal sealed class PlaceFinder
         }
 
         var inside = new InsideChoice(_mentions, _tables, _scope);
-        return Inside(inside)
-            ?? new OutsideChoice(_data, _mentions).Anywhere(_scope)
+        var best = inside.Best();
+        if (!IsSettled(best))
+        {
+            var (villages, subDistricts) = new NearReadings(_data, _mentions, _scope).Read(exactVillageFound: best.Count > 0);
+            inside.Add(villages, subDistricts);
+            best = inside.Best();
+        }
+
+        var outside = new OutsideChoice(_data, _mentions);
+        return (IsSettled(best) ? null : outside.InsteadOf(best, _mentions.SubDistricts))
+            ?? Inside(inside, best)
+            ?? outside.Anywhere()
             ?? PlaceFinding.Nothing with { MissWords = MissedWords.Of(_mentions) };
     }
 
-    private PlaceFinding? Inside(InsideChoice inside)
+    private PlaceFinding? Inside(InsideChoice inside, List<Reading> best)
     {
-        var best = inside.Best();
         if (best.Count == 0)
         {
             return inside.ToldSubDistrictAlone() is { } told ? SubDistrictOnly(told) : null;
@@ -45,15 +57,30 @@ internal sealed class PlaceFinder
         var sameName = only.SubDistrict is null && only.Village.Mark != WordRole.VillageMark && _scope.SubDistrict < 0
             ? inside.OfSameName(only.Village)
             : null;
-        if (best.Count > 1)
+        if (best.Count > 1 || new OutsideChoice(_data, _mentions).MakesDoubtful(only))
         {
             return Ask(best, null);
+        }
+
+        // "okha, jatinegara": an unknown word beside the name is the village that we do not know; the sub-district is what was told.
+        if (sameName is { } toldSubDistrict && HasUnknownName(only))
+        {
+            return SubDistrictOnly(toldSubDistrict);
         }
 
         var ownName = sameName is { } shared && shared.Place == _tables.Villages[only.Village.Place].SubDistrict;
         var other = sameName is not null && !ownName ? sameName : only.SubDistrict is null ? inside.Contradicting(only) : null;
         return other is not null ? Ask(best, other) : One(only, ownName);
     }
+
+    private bool HasUnknownName(Reading only) => _mentions.ContentWords.Any(at =>
+        (at < only.Village.From || only.Village.To <= at)
+        && _tokens[at].Text.Length >= ShortestName
+        && !(_regency is { } told && told.Words.From <= at && at < told.Words.To));
+
+    /// <summary>One village together with its sub-district leaves nothing to guess.</summary>
+    private static bool IsSettled(List<Reading> best) =>
+        best is [{ Village.IsExact: true, SubDistrict: not null }];
 
     private PlaceFinding One(Reading reading, bool sameName) => Spanned(
         new PlaceFinding

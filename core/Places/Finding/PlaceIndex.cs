@@ -9,10 +9,12 @@ public sealed class PlaceIndex
     public static readonly PlaceIndex Empty = new(new PlaceRows(), 0);
 
     private readonly PlaceIndexData _data;
+    private readonly PinFinder _pins;
 
     public PlaceIndex(PlaceRows rows, long version)
     {
         _data = new PlaceIndexData(rows);
+        _pins = new PinFinder(_data.Tables, rows);
         Version = version;
         ServedRegencies = [.. _data.Tables.Regencies.Where(row => row.IsServed).Select(row => row.Code)];
     }
@@ -28,6 +30,10 @@ public sealed class PlaceIndex
     /// <summary>Says which place a text names; null text and text without a place find nothing.</summary>
     public PlaceFinding Find(string? text, PlaceScope scope) =>
         string.IsNullOrWhiteSpace(text) ? PlaceFinding.Nothing : new PlaceFinder(_data, scope, text).Find();
+
+    /// <summary>Says in which village a shared location lies, with the choices to offer.</summary>
+    public PinFinding FindPin(double latitude, double longitude, PlaceScope scope) =>
+        _pins.Find(new MapPoint(latitude, longitude), new ScopeFilter(_data.Tables, scope));
 
     /// <summary>A village by its code; null when it is unknown or retired.</summary>
     public PlaceCandidate? Village(string code) => _data.Tables.VillageAt(code) is >= 0 and var at ? _data.Tables.CandidateAt(at) : null;

@@ -1,8 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Puskesos.Core.Places;
 
 /// <summary>Tables and name lists of one snapshot, built once and never changed.</summary>
 internal sealed class PlaceIndexData
 {
+    private readonly ConcurrentDictionary<int, NearNames> _nearVillages = new();
+    private readonly ConcurrentDictionary<int, NearNames> _nearSubDistricts = new();
+    private readonly ILookup<int, string> _aliases;
+
     public PlaceIndexData(PlaceRows rows)
     {
         Tables = new PlaceTables(rows);
@@ -12,11 +18,12 @@ internal sealed class PlaceIndexData
             AddForms(VillageNames, Tables.Villages[village].Name, village);
         }
 
-        foreach (var alias in rows.Aliases)
+        _aliases = rows.Aliases.ToLookup(alias => Tables.VillageAt(alias.VillageCode), alias => PlaceTokens.KeyOf(alias.Alias));
+        foreach (var village in _aliases.Where(village => village.Key >= 0))
         {
-            if (Tables.VillageAt(alias.VillageCode) is >= 0 and var village)
+            foreach (var alias in village)
             {
-                VillageNames.Add(PlaceTokens.KeyOf(alias.Alias), village, NameSource.Alias);
+                VillageNames.Add(alias, village.Key, NameSource.Alias);
             }
         }
 
@@ -49,6 +56,22 @@ internal sealed class PlaceIndexData
     public PlaceNames SubDistrictNames { get; }
 
     public PlaceNames RegencyNames { get; }
+
+    /// <summary>Names of the scope's villages for misspelled ones; made when first needed, since most regencies never are.</summary>
+    public NearNames NearVillages(ScopeFilter scope) => _nearVillages.GetOrAdd(scope.Regency, _ => new NearNames(
+        Enumerable.Range(0, Tables.Villages.Length).Where(scope.HoldsVillage).SelectMany(NamesOf)));
+
+    /// <summary>The same for sub-districts.</summary>
+    public NearNames NearSubDistricts(ScopeFilter scope) => _nearSubDistricts.GetOrAdd(scope.Regency, _ => new NearNames(
+        from subDistrict in Enumerable.Range(0, Tables.SubDistricts.Length)
+        where scope.HoldsSubDistrict(subDistrict)
+        from form in PlaceNameForms.Of(Tables.SubDistricts[subDistrict].Name)
+        where form.Source != NameSource.Stem
+        select (form.Key, subDistrict, form.Source)));
+
+    private IEnumerable<(string Key, int Place, NameSource Source)> NamesOf(int village) =>
+        PlaceNameForms.Of(Tables.Villages[village].Name).Select(form => (form.Key, village, form.Source))
+            .Concat(_aliases[village].Select(alias => (alias, village, NameSource.Alias)));
 
     private static void AddForms(PlaceNames names, string name, int place)
     {

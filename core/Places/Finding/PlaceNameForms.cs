@@ -6,13 +6,16 @@ internal static class PlaceNameForms
     /// <summary>A stem shorter than this says too little ("kali", "batu").</summary>
     private const int ShortestStem = 5;
 
+    /// <summary>"kota barat" for Kota Kulon: with its direction even a short stem is a name.</summary>
+    private const int ShortestTranslated = 3;
+
     public static IEnumerable<(string Key, NameSource Source)> Of(string name)
     {
         var key = PlaceTokens.KeyOf(name);
         yield return (key, NameSource.Official);
         foreach (var group in PlaceVocabulary.Directions)
         {
-            if (group.FirstOrDefault(word => EndsIn(key, word)) is not { } told)
+            if (group.FirstOrDefault(word => EndsIn(key, word, ShortestTranslated)) is not { } told)
             {
                 continue;
             }
@@ -23,7 +26,11 @@ internal static class PlaceNameForms
                 yield return (stem + word, NameSource.Translated);
             }
 
-            yield return (stem, NameSource.Stem);
+            if (stem.Length >= ShortestStem)
+            {
+                yield return (stem, NameSource.Stem);
+            }
+
             yield break;
         }
 
@@ -31,7 +38,7 @@ internal static class PlaceNameForms
         {
             yield return (firstWord, NameSource.Stem);
         }
-        else if (PlaceVocabulary.Distinctions.FirstOrDefault(word => EndsIn(key, word)) is { } distinction)
+        else if (PlaceVocabulary.Distinctions.FirstOrDefault(word => EndsIn(key, word, ShortestStem)) is { } distinction)
         {
             yield return (key[..^distinction.Length], NameSource.Stem);
         }
@@ -44,6 +51,6 @@ internal static class PlaceNameForms
         return blank > ShortestStem ? PlaceTokens.KeyOf(name[..blank]) : null;
     }
 
-    private static bool EndsIn(string key, string word) =>
-        key.Length >= word.Length + ShortestStem && key.EndsWith(word, StringComparison.Ordinal);
+    private static bool EndsIn(string key, string word, int shortestStem) =>
+        key.Length >= word.Length + shortestStem && key.EndsWith(word, StringComparison.Ordinal);
 }

@@ -32,4 +32,4 @@ public readonly record struct AliasRow(string VillageCode, string Alias);
 public readonly record struct BoundaryRow(string VillageCode, byte[] Geometry);
 
 /// <summary>An open unit with its point, offered for a pin where nothing better is known.</summary>
-public readonly record struct UnitPointRow(string Code, string Name, UnitKind Kind, string AreaCode, GeoPoint Point);
+public readonly record struct UnitPointRow(string Code, string Name, UnitKind Kind, string AreaCode, MapPoint Point);

@@ -94,10 +94,10 @@ internal sealed class PlaceTables
 }
 
 /// <summary>A sub-district with the stretch of its villages.</summary>
-internal readonly record struct SubDistrictEntry(string Code, string Name, int Regency, GeoPoint? Point)
+internal readonly record struct SubDistrictEntry(string Code, string Name, int Regency, MapPoint? Point)
 {
     public SubDistrictEntry(SubDistrictRow row, int regency)
-        : this(row.Code, row.Name, regency, GeoPoint.From(row.Latitude, row.Longitude))
+        : this(row.Code, row.Name, regency, MapPoint.From(row.Latitude, row.Longitude))
     {
     }
 
@@ -114,5 +114,5 @@ internal readonly record struct VillageEntry(string Code, string Name, VillageKi
     {
     }
 
-    public GeoPoint? Point => float.IsNaN(Latitude) ? null : new GeoPoint(Latitude, Longitude);
+    public MapPoint? Point => float.IsNaN(Latitude) ? null : new MapPoint(Latitude, Longitude);
 }

@@ -113,5 +113,5 @@ internal static class PlaceTokens
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´';
 
-    private static bool IsBreak(char c) => c is ',' or ';' or ':' or '\n' or '\r' or '!' or '?' or '/' or '|';
+    private static bool IsBreak(char c) => c is ',' or ';' or ':' or '\n' or '\r' or '!' or '?' or '|';
 }

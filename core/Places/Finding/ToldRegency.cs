@@ -7,7 +7,7 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
     public static ToldRegency? In(PlaceMentions mentions, PlaceIndexData data, ScopeFilter scope)
     {
         var told = mentions.Regencies
-            .Where(option => IsToldAsRegency(option, mentions))
+            .Where(option => IsToldAsRegency(option, mentions, data.Tables))
             .OrderByDescending(option => option.Words)
             .ThenByDescending(option => option.From)
             .ToList();
@@ -38,24 +38,31 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
         return likely.OrderBy(option => tables.Regencies[option.Place].Name, StringComparer.Ordinal).First().Place;
     }
 
-    private static bool IsToldAsRegency(PlaceOption option, PlaceMentions mentions)
+    private static bool IsToldAsRegency(PlaceOption option, PlaceMentions mentions, PlaceTables tables)
     {
-        if (option.IsWeak || option.Mark is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.HamletMark or WordRole.NameMark)
+        var announced = option.Mark is WordRole.RegencyMark or WordRole.CityMark
+            || mentions.Tokens[option.From].Role is WordRole.RegencyMark or WordRole.CityMark;
+        if (option.IsWeak
+            || (!announced && option.Mark is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.HamletMark or WordRole.NameMark))
         {
             return false;
         }
 
         var inside = mentions.Villages.Concat(mentions.SubDistricts).Where(place => place.Cost < PlaceOption.StemCost && !place.IsWeak).ToList();
-        var announced = option.Mark is WordRole.RegencyMark or WordRole.CityMark
-            || mentions.Tokens[option.From].Role is WordRole.RegencyMark or WordRole.CityMark;
         if (!announced && inside.Exists(option.Overlaps))
         {
             return false;
         }
 
         var other = inside.Where(place => !place.Overlaps(option)).ToList();
-        return other.Count == 0 || other.Exists(place => StandsBeside(place, option, mentions.Tokens));
+        return other.Count == 0
+            || other.Exists(place => StandsBeside(place, option, mentions.Tokens))
+            || (announced && !HoldsPair(mentions, tables));
     }
+
+    /// <summary>A village told with its own sub-district; then a regency elsewhere in the text is about something else.</summary>
+    private static bool HoldsPair(PlaceMentions mentions, PlaceTables tables) => mentions.Villages.Exists(village =>
+        mentions.SubDistricts.Exists(option => option.Place == tables.Villages[village.Place].SubDistrict && !option.Overlaps(village)));
 
     private static bool StandsBeside(PlaceOption place, PlaceOption regency, List<PlaceToken> tokens)
     {

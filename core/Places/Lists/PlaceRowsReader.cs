@@ -64,7 +64,7 @@ public sealed class PlaceRowsReader(NpgsqlDataSource database)
                 connection,
                 OpenUnits,
                 row => new UnitPointRow(
-                    Text(row), Text(row), Enum.Parse<UnitKind>(Text(row)), Text(row), new GeoPoint(row.Read<double>(), row.Read<double>())),
+                    Text(row), Text(row), Enum.Parse<UnitKind>(Text(row)), Text(row), new MapPoint(row.Read<double>(), row.Read<double>())),
                 cancellationToken),
         };
         return (rows, version);

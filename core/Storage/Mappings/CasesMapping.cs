@@ -25,7 +25,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         table.Property(row => row.PinCipher).Personal();
         table.Property(row => row.Suggestion).Personal();
         table.Property(row => row.Facts).HasColumnType("jsonb");
-        table.Property(row => row.Version).IsRowVersion();
+        table.Property(row => row.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
         table.HasIndex(row => new { row.UnitCode, row.Status, row.DueAt });
         table.HasIndex(row => row.ReporterId);
         table.HasIndex(row => row.HelpedId).HasFilter("helped_id is not null");

@@ -14,6 +14,7 @@ internal sealed class InboxMessageMapping : IEntityTypeConfiguration<InboxMessag
         table.HasIndex(row => row.ConversationId).HasFilter("processed_at is null and parked_at is null").HasDatabaseName("ix_inbox_messages_unread");
         table.HasIndex(row => row.ParkedAt).HasFilter("parked_at is not null");
         table.HasIndex(row => row.ProcessedAt).HasFilter("raw_body is not null").HasDatabaseName("ix_inbox_messages_raw");
+        table.HasIndex(row => new { row.ConversationId, row.Id }).HasFilter("channel = 3").HasDatabaseName("ix_inbox_messages_web_chat");
         table.Property(row => row.ExternalId).HasMaxLength(200);
         table.Property(row => row.RawBody).Personal();
         table.Property(row => row.Content).Personal();
@@ -57,7 +58,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Step).HasConversion<string>().HasMaxLength(40);
         table.Property(row => row.DraftCipher).Personal();
-        table.HasIndex(row => row.DraftStartedAt).HasFilter("draft_started_at is not null");
+        table.HasIndex(row => row.DraftStartedAt).HasFilter("draft_cipher is not null");
         table.HasIndex(row => row.HeldBy).HasFilter("held_by is not null");
         table.HasIndex(row => row.HelpUnitCode).HasFilter("help_wanted_at is not null");
         table.HasOne<People.ChannelAddress>().WithOne().HasForeignKey<Conversation>(row => row.Id).OnDelete(DeleteBehavior.Restrict);
