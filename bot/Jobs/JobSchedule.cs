@@ -1,4 +1,5 @@
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Jobs;
 
 namespace Puskesos.Bot.Jobs;
@@ -10,6 +11,8 @@ public static class JobSchedule
 
     public static IReadOnlyList<RecurringJob> Jobs { get; } =
     [
+        RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
+        RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];
 }

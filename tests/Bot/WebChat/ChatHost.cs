@@ -59,8 +59,8 @@ public sealed class ChatHost : IAsyncLifetime
             ["WebChat:Enabled"] = "true",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddStorage().AddDocuments().AddWebChat();
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<TurnSignal>().AddSingleton<Inbox>().AddSingleton<Outbox>();
+        builder.AddStorage().AddMessaging().AddDocuments().AddWebChat();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         if (!isAway) builder.Services.AddHostedService<SilentBot>();
         app = builder.Build();
         if (!isAway) await PrepareAsync();
