@@ -1,5 +1,6 @@
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Jobs;
 
 namespace Puskesos.Bot.Jobs;
@@ -12,6 +13,8 @@ public static class JobSchedule
     public static IReadOnlyList<RecurringJob> Jobs { get; } =
     [
         RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
+        RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
+        RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];
 }
