@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Storage;
 
@@ -93,8 +94,8 @@ public static class DemoPlaces
         AreaCode = row[3],
         RegencyCode = RegencyCode,
         AcceptsNeighbours = row[4] == "yes",
-        Latitude = double.Parse(row[5]),
-        Longitude = double.Parse(row[6]),
+        Latitude = double.Parse(row[5], CultureInfo.InvariantCulture),
+        Longitude = double.Parse(row[6], CultureInfo.InvariantCulture),
         Opens = Opens,
         Closes = Closes,
         ValidFrom = DemoUnitsSince,

@@ -71,9 +71,20 @@ internal sealed class PlaceMentions
 
     private void LookShortened(ReadOnlySpan<char> key, int from, int to)
     {
-        if (PlaceVocabulary.ShortFirstWords.TryGetValue(Tokens[from].Text, out var whole) && to > from + 1)
+        var first = Tokens[from].Text;
+        if (to > from + 1 && PlaceVocabulary.ShortFirstWords.TryGetValue(first, out var whole))
         {
-            Look(string.Concat(whole, key[Tokens[from].Text.Length..]), from, to, MarkBefore(from));
+            Look(string.Concat(whole, key[first.Length..]), from, to, MarkBefore(from), PlaceOption.TranslatedCost);
+            return;
+        }
+
+        // "krganyar": the shortened part may be glued to the rest.
+        for (var length = PlaceVocabulary.ShortestGlued; length <= PlaceVocabulary.LongestShort && first.Length >= 2 * length; length++)
+        {
+            if (PlaceVocabulary.ShortFirstWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first.AsSpan(0, length), out var part))
+            {
+                Look(string.Concat(part, key[length..]), from, to, MarkBefore(from), PlaceOption.TranslatedCost);
+            }
         }
     }
 
@@ -88,18 +99,18 @@ internal sealed class PlaceMentions
         }
     }
 
-    private void Look(ReadOnlySpan<char> key, int from, int to, WordRole mark)
+    private void Look(ReadOnlySpan<char> key, int from, int to, WordRole mark, double shortened = 0)
     {
         var weak = to == from + 1 && Tokens[from].Role != WordRole.Content;
         for (var at = _data.VillageNames.Find(key); at >= 0; at = _data.VillageNames[at].Next)
         {
             var hit = _data.VillageNames[at];
-            var option = new PlaceOption(hit.Place, from, to, PlaceOption.CostOf(hit.Source), mark, weak);
+            var option = new PlaceOption(hit.Place, from, to, PlaceOption.CostOf(hit.Source) + shortened, mark, weak);
             if (_scope.HoldsVillage(hit.Place))
             {
                 Villages.Add(option);
             }
-            else if (hit.Source <= NameSource.Alias)
+            else if (hit.Source <= NameSource.Alias && shortened == 0)
             {
                 OutsideVillages.Add(option);
             }
@@ -109,7 +120,7 @@ internal sealed class PlaceMentions
         {
             var hit = _data.SubDistrictNames[at];
             var list = _scope.HoldsSubDistrict(hit.Place) ? SubDistricts : OutsideSubDistricts;
-            list.Add(new PlaceOption(hit.Place, from, to, PlaceOption.CostOf(hit.Source), mark, weak));
+            list.Add(new PlaceOption(hit.Place, from, to, PlaceOption.CostOf(hit.Source) + shortened, mark, weak));
         }
 
         for (var at = _data.RegencyNames.Find(key); at >= 0; at = _data.RegencyNames[at].Next)

@@ -38,6 +38,11 @@ internal static class PlaceVocabulary
         ["bl"] = "bulak", ["pgr"] = "pager", ["lbk"] = "lebak", ["mgr"] = "marga", ["slr"] = "slarang", ["kl"] = "kali", ["rj"] = "rejo",
     };
 
+    /// <summary>Shorter beginnings glued to a name are parts of ordinary names.</summary>
+    public const int ShortestGlued = 3;
+
+    public const int LongestShort = 5;
+
     public static WordRole RoleOf(string word) => Roles.GetValueOrDefault(word, WordRole.Content);
 
     private static Dictionary<string, WordRole> BuildRoles()

@@ -6,7 +6,6 @@ namespace Puskesos.Core.Places.Import;
 /// </summary>
 public static class AreaLettersChoice
 {
-    private const int Length = 3;
     private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Vowels = "AEU";
 
@@ -15,11 +14,17 @@ public static class AreaLettersChoice
         var usable = shortName.ToUpperInvariant().Where(Letters.Contains).ToList();
         var first = usable.FirstOrDefault('X');
         var consonants = usable.Skip(1).Where(letter => !Vowels.Contains(letter)).ToList();
-        return Triples(first, [.. consonants, .. usable.Skip(1).Where(Vowels.Contains), .. Letters]).First(letters => !taken.Contains(letters));
+        return FromName(first, [.. consonants, .. usable.Skip(1).Where(Vowels.Contains), .. Letters]).Concat(All()).First(letters => !taken.Contains(letters));
     }
 
-    private static IEnumerable<string> Triples(char first, List<char> rest) =>
+    private static IEnumerable<string> FromName(char first, List<char> rest) =>
         from second in Enumerable.Range(0, rest.Count)
         from third in Enumerable.Range(second + 1, rest.Count - second - 1)
-        select new string([first, rest[second], rest[third]])[..Length];
+        select new string([first, rest[second], rest[third]]);
+
+    private static IEnumerable<string> All() =>
+        from first in Letters
+        from second in Letters
+        from third in Letters
+        select new string([first, second, third]);
 }

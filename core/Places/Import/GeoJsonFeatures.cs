@@ -40,6 +40,7 @@ internal sealed class GeoJsonFeatures(Stream stream)
         return _inFeatures ? null : throw new JsonException("the file has no list of features");
     }
 
+    /// <summary>One feature out of what the buffer holds; the reader starts again at the same place when more is needed.</summary>
     private JsonDocument? TryNext(out bool needsMore)
     {
         var reader = new Utf8JsonReader(_buffer.AsSpan(_used, _filled - _used), _ended, _state);
@@ -91,7 +92,9 @@ internal sealed class GeoJsonFeatures(Stream stream)
     {
         if (reader.TokenType != JsonTokenType.PropertyName)
         {
-            return true;
+            return reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 0
+                ? true
+                : throw new JsonException("the file is no object with features");
         }
 
         var isFeatures = reader.ValueTextEquals("features");

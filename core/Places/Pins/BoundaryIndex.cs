@@ -18,8 +18,7 @@ internal sealed class BoundaryIndex
             if (tables.VillageAt(row.VillageCode) is >= 0 and var village)
             {
                 var geometry = reader.Read(row.Geometry);
-                var centre = geometry.Centroid;
-                _tree.Insert(geometry.EnvelopeInternal, new Border(village, geometry, new MapPoint(centre.Y, centre.X)));
+                _tree.Insert(geometry.EnvelopeInternal, new Border(village, geometry));
                 Villages.Add(village);
             }
         }
@@ -41,8 +40,8 @@ internal sealed class BoundaryIndex
     }
 }
 
-/// <summary>One village's border with its middle.</summary>
-internal sealed record Border(int Village, Geometry Geometry, MapPoint Centre)
+/// <summary>One village's border.</summary>
+internal sealed record Border(int Village, Geometry Geometry)
 {
     /// <summary>Metres of one degree of latitude, and of longitude at the equator.</summary>
     private const double MetresPerDegree = 111_195;

@@ -62,17 +62,10 @@ internal sealed class PinFinder
             return new PinFinding(PinFindingKind.OutsideServed, [_tables.CandidateAt(holding[0].Village)], []);
         }
 
-        var chosen = inScope.OrderBy(border => border.Centre.MetresTo(pin)).Take(Offered).ToList();
-        var others = around.Where(border => scope.HoldsVillage(border.Village) && !chosen.Contains(border)).ToList();
-
-        // The nearest across the border catches the pin that is some metres off; the nearest middle the border that is.
-        if (chosen.Count < Offered && others.MinBy(border => border.MetresToBorder(pin)) is { } across)
-        {
-            chosen.Add(across);
-            others.Remove(across);
-        }
-
-        chosen.AddRange(others.OrderBy(border => border.Centre.MetresTo(pin)).Take(Offered - chosen.Count));
+        var neighbours = around
+            .Where(border => scope.HoldsVillage(border.Village) && !inScope.Contains(border))
+            .OrderBy(border => border.MetresToBorder(pin));
+        var chosen = inScope.OrderByDescending(border => border.MetresToBorder(pin)).Concat(neighbours).Take(Offered);
         return new PinFinding(PinFindingKind.Inside, [.. chosen.Select(border => _tables.CandidateAt(border.Village))], []);
     }
 

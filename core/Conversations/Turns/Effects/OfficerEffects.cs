@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
+using Puskesos.Core.Places.Learning;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations;
@@ -12,9 +14,6 @@ namespace Puskesos.Core.Conversations;
 /// <summary>Calls a human, keeps what is written for one, links officers' chats, lets them take a case by a word.</summary>
 public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, ResidentMoves moves, DraftEffects drafts, CaseMoves caseMoves, CaseAnswers answers, IOptions<AdminAddressOptions> address)
 {
-    /// <summary>A few words at most are kept of a name that was not found.</summary>
-    private const int LongestMiss = 60;
-
     /// <summary>The unit of the village when it is known, else the SLRT, is asked to take the chat; once until somebody does.</summary>
     public async Task CallHumanAsync(TurnScope scope, CancellationToken cancellationToken)
     {
@@ -75,17 +74,11 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
     }
 
     /// <summary>Counts a name that was not found, without the person.</summary>
-    public async Task CountMissedPlaceAsync(TurnScope scope, string words, CancellationToken cancellationToken)
-    {
-        var kept = words.Trim().ToLowerInvariant();
-        if (kept.Length is 0 or > LongestMiss) return;
-        var regency = scope.View.Regency.Code;
-        var known = await scope.Database.Set<PlaceMiss>().FirstOrDefaultAsync(row => row.RegencyCode == regency && row.Words == kept, cancellationToken);
-        if (known is null) scope.Database.Add(known = new PlaceMiss { RegencyCode = regency, Words = kept, FirstAt = scope.Now });
-        known.Times++;
-        known.LastAt = scope.Now;
-        await scope.Database.SaveChangesAsync(cancellationToken);
-    }
+    public static Task CountMissedPlaceAsync(TurnScope scope, string words, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(words)
+            ? Task.CompletedTask
+            : PlaceMissCount.AddAsync(
+                (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, words, MissKind.NotFound, scope.Now, cancellationToken);
 
     private static async Task<PuskesosUnit> UnitAsync(TurnScope scope, CancellationToken cancellationToken)
     {

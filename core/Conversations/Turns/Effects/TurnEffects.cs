@@ -39,7 +39,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.KeepForOfficer kept => officers.KeepAsync(scope, kept.Messages, cancellationToken),
             TurnEffect.LinkOfficer => officers.LinkAsync(scope, cancellationToken),
             TurnEffect.TakeCase taken => officers.TakeCaseAsync(scope, taken, cancellationToken),
-            TurnEffect.MissedPlace missed => officers.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
+            TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
             TurnEffect.CountInfo => Task.CompletedTask,
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };

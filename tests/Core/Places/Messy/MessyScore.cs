@@ -15,6 +15,8 @@ internal sealed class MessyScore
 
     public double AskSetsExact => Share(tally => tally.AskExact, tally => tally.Ask);
 
+    public int AskSets => _byKind.Values.Sum(tally => tally.Ask);
+
     public void Count(MessyCase messy, PlaceFinding finding)
     {
         if (!_byKind.TryGetValue(messy.Kind, out var tally))
