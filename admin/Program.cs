@@ -4,6 +4,7 @@ using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Reminders;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin;
@@ -17,7 +18,7 @@ public sealed class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
-        builder.AddStorage().AddCalendar().AddOfficers().AddCases().AddDesk().AddSignIn().AddPages();
+        builder.AddStorage().AddCalendar().AddOfficers().AddCases().AddReminderUpkeep().AddDesk().AddSignIn().AddPages();
         var app = builder.Build();
         app.UseDeskHeaders();
         app.MapSignIn();
