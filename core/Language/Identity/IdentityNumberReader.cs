@@ -13,6 +13,9 @@ public static class IdentityNumberReader
     private const int ShortestMeant = 10;
     private const int LongestMeant = 20;
 
+    /// <summary>Impossible numbers without a label are taken for a slip of the pen only when they begin with a group like this.</summary>
+    private const int ShortestFirstGroup = 4;
+
     /// <summary>All numbers of a message in the order of writing.</summary>
     /// <param name="text">The message.</param>
     /// <param name="knowsRegion">Whether a six-digit region exists; null where the caller has no list of that regency.</param>
@@ -79,7 +82,7 @@ public static class IdentityNumberReader
             sixteen = sixteen[..Collect(text, first, last, sixteen)];
             var isValid = NikShape.IsPossible(sixteen, label is { Kind: IdentityNumberKind.Kk }, knowsRegion);
             var inside = first > 0 && text.IsDigits(first - 1);
-            var isMeant = isValid || label is not null || last == first || (!inside && NikShape.HasProvince(sixteen));
+            var isMeant = isValid || label is not null || last == first || (!inside && text.Word(first).Length >= ShortestFirstGroup && NikShape.HasProvince(sixteen));
             return isMeant ? Make(text, first, last, label, isValid ? IdentityNumberVerdict.Valid : IdentityNumberVerdict.Invalid, new string(sixteen)) : null;
         }
         last = end;
