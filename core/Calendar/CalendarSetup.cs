@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Puskesos.Core.Calendar;
+
+/// <summary>Wires working time.</summary>
+public static class CalendarSetup
+{
+    /// <summary>Adds the calendars and what keeps them up to date; refuses to start on a machine without time zone data.</summary>
+    public static IHostApplicationBuilder AddCalendar(this IHostApplicationBuilder builder)
+    {
+        IndonesianZone.EnsureKnown();
+        builder.Services.AddSingleton<WorkCalendarBook>();
+        builder.Services.AddHostedService<WorkCalendarRefresh>();
+        return builder;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Calendar;
+
+/// <summary>Raised in the writer's transaction whenever holidays, closures or hours change; instances read the tables again when it moves.</summary>
+public sealed class CalendarVersion
+{
+    /// <summary>The table has this one row.</summary>
+    public const int OnlyId = 1;
+
+    public int Id { get; init; } = OnlyId;
+
+    public long Version { get; set; }
+
+    /// <summary>Says, in the caller's transaction, that a calendar table has changed.</summary>
+    public static Task RaiseAsync(BotDbContext database, CancellationToken cancellationToken) => database.Database.ExecuteSqlAsync(
+        $"insert into calendar_versions (id, version) values ({OnlyId}, 1) on conflict (id) do update set version = calendar_versions.version + 1",
+        cancellationToken);
+}

@@ -1,0 +1,63 @@
+namespace Puskesos.Core.Cases;
+
+/// <summary>What happened to a case.</summary>
+public enum CaseEventKind
+{
+    Filed,
+    Moved,
+    Taken,
+    Routed,
+
+    /// <summary>The resident wrote or sent a file.</summary>
+    ResidentWrote,
+
+    /// <summary>An officer wrote to the resident.</summary>
+    OfficerWrote,
+    Note,
+    DocumentArrived,
+    Reminded,
+    Escalated,
+    Consent,
+    Rated,
+    Viewed,
+    Undone,
+    Merged,
+}
+
+/// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>
+public sealed class CaseEvent
+{
+    public long Id { get; init; }
+
+    public long CaseId { get; init; }
+
+    /// <summary>The need it concerns; null for the whole case.</summary>
+    public int? ItemNumber { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public CaseEventKind Kind { get; init; }
+
+    public CaseStatus? FromStatus { get; init; }
+
+    public CaseStatus? ToStatus { get; init; }
+
+    /// <summary>The officer who did it; null for the resident and the system.</summary>
+    public long? OfficerId { get; init; }
+
+    /// <summary><c>resident</c>, <c>system</c> or the officer's role code.</summary>
+    public required string ActorRole { get; init; }
+
+    /// <summary>Words of the event for people, sealed: a note, a question, a reason, the resident's message.</summary>
+    public byte[]? Words { get; init; }
+
+    /// <summary>What the event set and how it was before, as JSON without personal data; undo reads it.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>The outbox row by which the resident was told, when the event is visible.</summary>
+    public long? OutboxId { get; set; }
+
+    public long? InboxId { get; init; }
+
+    public long? DocumentId { get; init; }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Cases;
+
+/// <summary>Wires the life of a case.</summary>
+public static class CasesSetup
+{
+    public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton<TextCatalog>();
+        builder.Services.AddSingleton<CaseClock>();
+        builder.Services.AddSingleton<CaseNews>();
+        builder.Services.AddSingleton<MoveTexts>();
+        builder.Services.AddSingleton<CaseMoves>();
+        builder.Services.AddSingleton<MoveUndo>();
+        builder.Services.AddSingleton<CaseAnswers>();
+        builder.Services.AddSingleton<ResidentMoves>();
+        return builder;
+    }
+}

@@ -1,0 +1,55 @@
+using Puskesos.Core.Messaging;
+
+namespace Puskesos.Core.Cases.Filing;
+
+/// <summary>Everything of a complaint that is to become a case; from the chat or from the counter.</summary>
+public sealed record FilingRequest
+{
+    public required string RegencyCode { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required long ReporterId { get; init; }
+
+    public long? ConversationId { get; init; }
+
+    public required ForWhom ForWhom { get; init; }
+
+    public string? HelpedName { get; init; }
+
+    /// <summary>E.164, or null.</summary>
+    public string? HelpedPhone { get; init; }
+
+    public HelpedConsent HelpedConsent { get; init; }
+
+    public string? HelpedReason { get; init; }
+
+    public required string VillageCode { get; init; }
+
+    public required IReadOnlyList<FilingNeed> Needs { get; init; }
+
+    public required string Story { get; init; }
+
+    public string? AddressNote { get; init; }
+
+    public GeoPoint? Pin { get; init; }
+
+    public string? Facts { get; init; }
+
+    /// <summary>Documents that came with it, by id, with the paper each is taken for.</summary>
+    public IReadOnlyList<FilingDocument> Documents { get; init; } = [];
+
+    public bool IsEmergency { get; init; }
+
+    /// <summary>The operator's self-check.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>At least this secret, whatever the needs say.</summary>
+    public Secrecy LeastSecrecy { get; init; }
+}
+
+/// <summary>One need of a complaint.</summary>
+public sealed record FilingNeed(string Category, string? Programme = null);
+
+/// <summary>A stored or coming file and what it shows.</summary>
+public sealed record FilingDocument(long DocumentId, string? Kind);

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Cases.Moves;
+
+/// <summary>Takes an officer's move back while the resident has not yet been told. Runs inside the caller's transaction, with the case locked.</summary>
+public sealed class MoveUndo(TimeProvider time)
+{
+    /// <summary>Why the message was not sent.</summary>
+    public const string UndoneCode = "undone";
+
+    /// <summary>The officer's last move of this case that can still be taken back, or null.</summary>
+    public async Task<CaseEvent?> FindAsync(BotDbContext database, long caseId, long officerId, CancellationToken cancellationToken)
+    {
+        var last = await database.CaseEvents.AsNoTracking()
+            .Where(line => line.CaseId == caseId && (line.Kind == CaseEventKind.Moved || line.Kind == CaseEventKind.Undone || line.Kind == CaseEventKind.Merged))
+            .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is { Kind: CaseEventKind.Moved } && last.OfficerId == officerId && time.GetUtcNow() < last.At + CaseNews.UndoWindow ? last : null;
+    }
+
+    /// <summary>Takes the officer's last move back; <see cref="MoveAnswer.TooLate"/> once a message left or the ten seconds are over.</summary>
+    public async Task<MoveResult> UndoAsync(BotDbContext database, Case moved, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(database, moved.Id, actor.OfficerId ?? 0, cancellationToken) is not { } line || MoveDetails.Of(line) is not { } details)
+            return new MoveResult(MoveAnswer.TooLate);
+        var rows = await database.Outbox.Where(row => row.DedupeKey!.StartsWith(details.Key + "/")).Select(row => row.Id).ToListAsync(cancellationToken);
+        var stopped = await database.Outbox.Where(row => rows.Contains(row.Id) && row.Status == OutboxStatus.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Skipped).SetProperty(row => row.ErrorCode, UndoneCode), cancellationToken);
+        if (stopped < rows.Count) return new MoveResult(MoveAnswer.TooLate);
+
+        details.Before.Restore(moved);
+        database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
+        if (details.Move == CaseMove.AskDocuments)
+            await database.AwaitedDocuments.Where(row => row.CaseId == moved.Id && row.AskedByOfficer && row.DocumentId == null && details.Documents.Contains(row.Kind))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedByOfficer, false), cancellationToken);
+        var undone = new CaseEvent
+        {
+            CaseId = moved.Id,
+            ItemNumber = line.ItemNumber,
+            At = time.GetUtcNow(),
+            Kind = CaseEventKind.Undone,
+            FromStatus = line.ToStatus,
+            ToStatus = line.FromStatus,
+            OfficerId = actor.OfficerId,
+            ActorRole = actor.RoleCode,
+        };
+        database.CaseEvents.Add(undone);
+        await database.SaveChangesAsync(cancellationToken);
+        return new MoveResult(MoveAnswer.Done, undone);
+    }
+}

@@ -1,0 +1,203 @@
+using Puskesos.Core.Language.Danger;
+using Puskesos.Core.Language.Identity;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>One turn of a talk: the current step reads, the machine moves, the next step asks. Pure: what must be written is in the outcome.</summary>
+public sealed class ConversationEngine(StepBook steps)
+{
+    /// <summary>After this many answers in a row that do not fit, a human is called (text Anywhere_NotUnderstoodThrice).</summary>
+    public const int MisunderstoodLimit = 3;
+
+    /// <summary>Deals with all messages of one person that lie in the inbox; they get one reply.</summary>
+    public TurnOutcome Take(IReadOnlyList<IncomingMessage> messages, TurnView view)
+    {
+        var turn = new Turn(view);
+        for (var at = 0; at < messages.Count && !turn.MustReload;)
+        {
+            var (message, count) = MessageMerge.Next(messages, at, steps[turn.View.Step], turn.View);
+            turn.Begin([.. messages.Skip(at).Take(count)]);
+            TakeOne(message, turn);
+            at += count;
+            turn.Taken = at;
+        }
+
+        return turn.Finish();
+    }
+
+    private void TakeOne(IncomingMessage message, Turn turn)
+    {
+        if (OddMessages.Handle(message, turn)) return;
+        if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message))
+        {
+            turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
+            return;
+        }
+
+        message = TakeNumbersOut(message, turn);
+        if (turn.NumberWasAll) return;
+        if (FindDanger(message, turn.View) is { Kind: not DangerKind.None } danger)
+        {
+            AskDangerFirst(danger, turn);
+            return;
+        }
+
+        if (EverywhereWords.Read(message, turn.View) is { } word) Apply(word, message, turn);
+        else if (IsStale(turn.View)) Apply(StepResult.Go(Trigger.Stale, turn.View.Draft with { ReturnTo = turn.View.Step }) with { PutsAside = true }, message, turn);
+        else ReadAnswer(message, turn);
+    }
+
+    private void ReadAnswer(IncomingMessage message, Turn turn)
+    {
+        var step = steps[turn.View.Step];
+        if (ChoiceOfAnotherStep(message, turn.View) || !Fits(message, step))
+        {
+            Unfit(message, step, turn);
+            return;
+        }
+
+        var result = step.Read(message, turn.View);
+        if (!result.Understood && result.Says.Count == 0 && OldButtons.IsOne(message, turn.View))
+        {
+            turn.Say(new Say(Questions.Anywhere_OldButton));
+            turn.Say(steps[turn.View.Step].Ask(turn.View));
+            return;
+        }
+
+        Apply(result, message, turn);
+    }
+
+    /// <summary>Carries out a step's result: words, effects, the move, the next question.</summary>
+    private void Apply(StepResult result, IncomingMessage message, Turn turn)
+    {
+        if (!result.Understood && Misunderstood(result, turn)) return;
+        var from = turn.View.Step;
+        turn.Keep(result, from);
+        var to = ConversationMachine.Next(from, result.Trigger, turn.View);
+        if (result.Trigger == Trigger.Back) turn.Forget(steps[to]);
+        turn.Arrive(to, result.PutsAside);
+        if (result.RereadsWaiting)
+        {
+            Reread(turn);
+            return;
+        }
+
+        if (result.AsksNext && to != Step.Greet) turn.Say(steps[to].Ask(turn.View));
+    }
+
+    /// <summary>True when the third misunderstanding in a row called a human and nothing more is said.</summary>
+    private static bool Misunderstood(StepResult result, Turn turn)
+    {
+        turn.Misunderstood++;
+        if (turn.Misunderstood >= MisunderstoodLimit)
+        {
+            turn.Misunderstood = 0;
+            turn.Say(new Say(Questions.Anywhere_NotUnderstoodThrice));
+            turn.Do(new TurnEffect.CallHuman());
+            return true;
+        }
+
+        if (result.Says.Count == 0) turn.Say(new Say(Questions.Anywhere_NotUnderstood));
+        return false;
+    }
+
+    /// <summary>What was put aside is read as if it came now.</summary>
+    private void Reread(Turn turn)
+    {
+        var waiting = turn.FreeWaiting();
+        if (waiting.Count == 0) return;
+        turn.Begin(waiting);
+        turn.IsReread = true;
+        ReadAnswer(MessageMerge.All(waiting), turn);
+        turn.IsReread = false;
+    }
+
+    private void Unfit(IncomingMessage message, IStep step, Turn turn)
+    {
+        var keeps = turn.View.HasConsent && turn.View.Draft.HasComplaint;
+        switch (message.Kind)
+        {
+            case IncomingKind.Choice:
+                turn.Say(new Say(Questions.Anywhere_OldButton));
+                turn.Say(step.Ask(turn.View));
+                return;
+            case IncomingKind.Voice when keeps:
+            case IncomingKind.Media when keeps:
+                var isVoice = message.Kind == IncomingKind.Voice;
+                turn.Say(new Say(isVoice ? Questions.Anywhere_VoiceKept : Questions.Anywhere_FileKept));
+                turn.KeepFiles(message);
+                turn.Say(step.Ask(turn.View));
+                return;
+            default:
+                Apply(StepResult.NotUnderstood(turn.View.Draft), message, turn);
+                return;
+        }
+    }
+
+    private static void AskDangerFirst(DangerFinding danger, Turn turn)
+    {
+        var isSuicidal = danger.Kind == DangerKind.Suicidal;
+        var view = turn.View;
+        if (isSuicidal) turn.Say(new Say(Questions.AskDanger_Care));
+        if (isSuicidal) turn.Do(new TurnEffect.RaiseAlarm(true));
+        turn.Change(view.Draft with
+        {
+            Danger = new DraftDanger(isSuicidal, IsSelf: isSuicidal, AlarmRaised: isSuicidal),
+            ReturnTo = view.Step,
+        });
+        turn.Arrive(Step.AskDanger, putsAside: true);
+        turn.Say(Say.Ask(Questions.AskDanger_Question));
+    }
+
+    private static DangerFinding FindDanger(IncomingMessage message, TurnView view) =>
+        view.IsReread || view.InEmergency || view.Officer is not null || view.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall or Step.Scam
+            ? DangerFinding.None
+            : DangerWords.Read(message.Text);
+
+    /// <summary>NIK and KK are taken out of the text, kept apart, and never echoed.</summary>
+    private IncomingMessage TakeNumbersOut(IncomingMessage message, Turn turn)
+    {
+        turn.NumberWasAll = false;
+        if (message.Text is not { Length: > 0 } text || IdentityNumberReader.Find(text) is not { Count: > 0 } numbers) return message;
+        var valid = numbers.Where(number => number.Verdict == IdentityNumberVerdict.Valid).ToList();
+        var rest = IdentityNumberReader.Remove(text).Trim();
+        if (valid.Count == 0)
+        {
+            var wrong = numbers[0];
+            turn.Say(new Say(Questions.AskComplaint_NikWrong, ("count", $"{wrong.Digits.Length}")));
+            turn.NumberWasAll = !rest.Any(char.IsLetter);
+            if (turn.NumberWasAll) turn.Say(steps[turn.View.Step].Ask(turn.View));
+            return message with { Text = IdentityNumberReader.Mask(text) };
+        }
+
+        if (turn.View.HasConsent) turn.Change(WithNumbers(turn.View.Draft, valid));
+        turn.Say(new Say(Questions.AskComplaint_NikTaken));
+        turn.BlankRaw();
+        turn.NumberWasAll = !rest.Any(char.IsLetter);
+        if (turn.NumberWasAll && turn.View.Step != Step.Greet) turn.Say(steps[turn.View.Step].Ask(turn.View));
+        return message with { Text = IdentityNumberReader.Mask(text) };
+    }
+
+    private static Draft WithNumbers(Draft draft, List<IdentityNumber> numbers)
+    {
+        foreach (var number in numbers)
+            draft = number.Kind == IdentityNumberKind.Nik ? draft with { Nik = number.Digits } : draft with { Kk = number.Digits };
+        return draft;
+    }
+
+    private static bool IsStale(TurnView view) =>
+        !view.IsReread && view.Draft.HasComplaint && ConversationMachine.Questions.Contains(view.Step)
+        && view.LastInboundAt is { } last && view.Now - last > Steps.Opening.AskResume.StaleAfter;
+
+    private static bool ChoiceOfAnotherStep(IncomingMessage message, TurnView view) =>
+        message.ChoiceId is { } id && id.Contains(':') && ChoiceIds.StepOf(id) != view.Step;
+
+    private static bool Fits(IncomingMessage message, IStep step) => message.Kind switch
+    {
+        IncomingKind.Voice => step.TakesVoice,
+        IncomingKind.Media => step.TakesMedia,
+        _ => true,
+    };
+}

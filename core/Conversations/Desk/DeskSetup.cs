@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Puskesos.Core.Conversations.Desk;
+
+/// <summary>Wires what officers do from their desk.</summary>
+public static class DeskSetup
+{
+    public static IHostApplicationBuilder AddDesk(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ChatHandover>();
+        builder.Services.AddScoped<OfficerDesk>();
+        builder.Services.AddScoped<HeldChats>();
+        return builder;
+    }
+}

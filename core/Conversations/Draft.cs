@@ -1,0 +1,133 @@
+using Puskesos.Core.Cases;
+using Puskesos.Core.Messaging;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>What was told so far and not yet sent. Immutable; stored sealed with the conversation, erased after seven days.</summary>
+public sealed record Draft
+{
+    /// <summary>How long an unfinished draft is kept (DOMAIN §4.6).</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    public static Draft Empty { get; } = new();
+
+    public ForWhom? ForWhom { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? HelpedName { get; init; }
+
+    public HelpedPermission? HelpedPermission { get; init; }
+
+    public string? HelpedReason { get; init; }
+
+    /// <summary>E.164; empty when LEWATI was said.</summary>
+    public string? HelpedPhone { get; init; }
+
+    public string? VillageCode { get; init; }
+
+    /// <summary>Read from a text, not yet confirmed.</summary>
+    public string? GuessedVillage { get; init; }
+
+    /// <summary>True when the guess is exact, so that the summary may confirm it.</summary>
+    public bool GuessIsExact { get; init; }
+
+    /// <summary>Village and sub-district share the name and only the name was told.</summary>
+    public bool GuessSharesName { get; init; }
+
+    /// <summary>The villages offered as a numbered list.</summary>
+    public IReadOnlyList<string> VillageOptions { get; init; } = [];
+
+    /// <summary>The list came from a pin.</summary>
+    public bool OptionsFromPin { get; init; }
+
+    /// <summary>The sub-district named so far, when only that.</summary>
+    public string? InSubDistrict { get; init; }
+
+    public GeoPoint? Pin { get; init; }
+
+    /// <summary>Confirmed needs, in the order told.</summary>
+    public IReadOnlyList<DraftNeed> Needs { get; init; } = [];
+
+    /// <summary>Needs read from a text, waiting for "Maksudnya …?".</summary>
+    public IReadOnlyList<DraftNeed> NeedGuess { get; init; } = [];
+
+    /// <summary>True when the guesses are rivals (choose one), false when all are meant.</summary>
+    public bool GuessIsChoice { get; init; }
+
+    public int? NeedGroup { get; init; }
+
+    /// <summary>The story in the resident's words, NIK and KK taken out; one paragraph a need.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>A voice note tells the story, or part of it.</summary>
+    public bool StoryIsVoice { get; init; }
+
+    /// <summary>The need added last still wants its own story.</summary>
+    public bool StoryWanted { get; init; }
+
+    public IReadOnlyList<DraftDocument> Documents { get; init; } = [];
+
+    /// <summary>Papers that come later ("menyusul").</summary>
+    public IReadOnlyList<string> LaterDocuments { get; init; } = [];
+
+    public bool DocumentsDone { get; init; }
+
+    /// <summary>Said at the start that papers come later.</summary>
+    public bool PapersFollow { get; init; }
+
+    public string? AddressNote { get; init; }
+
+    public string? Nik { get; init; }
+
+    public string? Kk { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>What was understood beside the need, as JSON without personal data.</summary>
+    public string? Facts { get; init; }
+
+    /// <summary>The questions answered so far, for KEMBALI.</summary>
+    public IReadOnlyList<Step> Path { get; init; } = [];
+
+    /// <summary>Where the talk was before DARURAT, BATAL, BERHENTI or MENU.</summary>
+    public Step? ReturnTo { get; init; }
+
+    /// <summary>Tickets offered as a numbered list, or the one that the open question is about.</summary>
+    public IReadOnlyList<string> Tickets { get; init; } = [];
+
+    /// <summary>The ticket asked about with AskTicket.</summary>
+    public string? TicketAsked { get; init; }
+
+    /// <summary>What was said in the danger questions.</summary>
+    public DraftDanger? Danger { get; init; }
+
+    /// <summary>True when a complaint was begun: worth keeping and worth a question before it is dropped.</summary>
+    public bool HasComplaint =>
+        ForWhom is not null || Needs.Count > 0 || NeedGuess.Count > 0 || Story is not null || VillageCode is not null || GuessedVillage is not null
+        || Documents.Count > 0 || HelpedName is not null || NeedGroup is not null;
+
+    /// <summary>The draft without its complaint; who talks and small talk stay.</summary>
+    public Draft WithoutComplaint() => Empty with { Name = Name, Phone = Phone };
+}
+
+/// <summary>One need in a draft.</summary>
+public sealed record DraftNeed(string Category, string? Programme = null, string? Issue = null);
+
+/// <summary>A file that came with the draft.</summary>
+/// <param name="InboxId">The message that brought it.</param>
+/// <param name="Index">Which file of that message.</param>
+/// <param name="Kind">The paper it is taken for, or null.</param>
+/// <param name="IsVoice">A voice note, not a paper.</param>
+public sealed record DraftDocument(long InboxId, int Index, string? Kind, bool IsVoice = false);
+
+/// <summary>The danger questions' answers.</summary>
+public sealed record DraftDanger(bool IsSuicidal, bool IsSelf, bool AlarmRaised = false, string? Place = null, string? Who = null, string? CallTo = null);
+
+/// <summary>What the person helped said to the reporter.</summary>
+public enum HelpedPermission
+{
+    Agreed,
+    NotAskedYet,
+    CannotBeAsked,
+}

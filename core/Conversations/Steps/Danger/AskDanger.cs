@@ -1,0 +1,34 @@
+using Puskesos.Core.Language.Answers;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Danger;
+
+/// <summary>Is somebody in danger now? Before consent, at any hour. After suicidal words only a clear "tidak" counts as no.</summary>
+public sealed class AskDanger : IStep
+{
+    public Step Id => Step.AskDanger;
+
+    public Say Ask(TurnView view) => Say.Ask(Questions.AskDanger_Question);
+
+    public StepResult Read(IncomingMessage message, TurnView view)
+    {
+        var isSuicidal = view.Draft.Danger?.IsSuicidal == true;
+        return AnswerReading.YesOrNo(message, Ask(view), view) switch
+        {
+            2 when !isSuicidal || YesNoReader.Read(message.Text) == YesNoAnswer.No || AnswerReading.Option(message, Ask(view), view) == 2 =>
+                StepResult.Go(Trigger.Resume, view.Draft with { Danger = null, ReturnTo = null }, new Say(Questions.AskDanger_No))
+                    with { RereadsWaiting = view.Waiting.Count > 0 },
+            1 => InDanger(view, isSuicidal),
+            _ when isSuicidal || view.Misunderstood > 0 => InDanger(view, isSuicidal),
+            _ => StepResult.AskOn(view.Draft) with { Understood = true },
+        };
+    }
+
+    private static StepResult InDanger(TurnView view, bool isSuicidal)
+    {
+        var danger = view.Draft.Danger ?? new DraftDanger(false, false);
+        var result = StepResult.Go(Trigger.InDanger, view.Draft with { Danger = danger with { AlarmRaised = true } });
+        return danger.AlarmRaised ? result : result.With(new TurnEffect.RaiseAlarm(isSuicidal));
+    }
+}

@@ -1,0 +1,39 @@
+using Puskesos.Core.Language.Answers;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Need;
+
+/// <summary>The resident's own words, typed or spoken.</summary>
+public sealed class AskComplaint : IStep
+{
+    /// <summary>Longest story kept, in characters: one Telegram message (Bot API limit 4096).</summary>
+    public const int Longest = 4096;
+
+    public Step Id => Step.AskComplaint;
+
+    public bool JoinsTexts => true;
+
+    public bool TakesVoice => true;
+
+    public Say Ask(TurnView view) => Say.Ask(view.Draft.StoryWanted ? Questions.AskComplaint_Another : Questions.AskComplaint_Question);
+
+    public StepResult Read(IncomingMessage message, TurnView view)
+    {
+        var draft = view.Draft;
+        if (message.Kind == IncomingKind.Voice)
+            return StepResult.Answered(draft with { StoryIsVoice = true, StoryWanted = false }, new Say(Questions.Anywhere_VoiceTaken))
+                .With(new TurnEffect.KeepFiles());
+        if (draft.StoryWanted && CommandWords.Read(message.Text) == Command.Skip)
+            return StepResult.Answered(draft with { StoryWanted = false });
+        if (AnswerReading.Words(message) is not { } words || !words.Any(char.IsLetter)) return StepResult.NotUnderstood(draft);
+        var told = words.Length > Longest ? words[..Longest] : words;
+        return StepResult.Answered(draft with
+        {
+            Story = draft is { StoryWanted: true, Story: { } before } ? $"{before} / {told}" : told,
+            StoryWanted = false,
+        });
+    }
+
+    public Draft Forget(Draft draft) => draft with { Story = null, StoryIsVoice = false };
+}

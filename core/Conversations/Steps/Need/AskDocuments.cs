@@ -1,0 +1,69 @@
+using Puskesos.Core.Catalogue;
+using Puskesos.Core.Language.Answers;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Need;
+
+/// <summary>Asks for the papers that the need wants; a missing paper never blocks, it comes later.</summary>
+public sealed class AskDocuments : IStep
+{
+    public Step Id => Step.AskDocuments;
+
+    public bool TakesMedia => true;
+
+    public Say Ask(TurnView view)
+    {
+        var papers = MissingAnswers.Papers(view);
+        if (papers.Count > 0) return Papers(Questions.AskDocuments_Question, ("documents", Labels(papers, view)));
+        return IsAddress(view) ? Papers(Questions.AskDocuments_Address, ("documents", AddressPapers(view))) : Papers(Questions.AskDocuments_Optional);
+    }
+
+    public StepResult Read(IncomingMessage message, TurnView view)
+    {
+        if (message.Media.Count > 0) return PaperReading.Take(message, view);
+        var papers = MissingAnswers.Papers(view);
+        var command = CommandWords.Read(message.Text);
+        if (command == Command.Done) return End(view, papers);
+        if (command == Command.Skip || YesNoReader.Read(message.Text) is YesNoAnswer.NotYet or YesNoAnswer.No) return Skip(view, papers);
+        if (papers.Count == 0 && AnswerReading.Words(message) is { } words && words.Any(char.IsLetter) && IsAddress(view))
+            return StepResult.Answered(view.Draft with { AddressNote = PaperReading.AddressAsShown(words), DocumentsDone = true });
+        return StepResult.NotUnderstood(view.Draft);
+    }
+
+    public Draft Forget(Draft draft) => draft with { DocumentsDone = false, LaterDocuments = [], AddressNote = null };
+
+    /// <summary>A question about papers, with the two words that end it.</summary>
+    internal static Say Papers(string key, params (string Gap, string Value)[] gaps) => Say.Ask(key, gaps) with { Words = [ButtonWords.Skip, ButtonWords.Finish] };
+
+    /// <summary>Papers as they stand in a sentence.</summary>
+    internal static string Labels(IEnumerable<string> kinds, TurnView view) =>
+        string.Join(", ", kinds.Select(kind => view.Texts.Find($"Document_{kind.Replace('/', '_')}", view.Language) ?? view.Catalogue.DocumentLabel(kind)));
+
+    /// <summary>All papers of the needs that have not come.</summary>
+    internal static IReadOnlyList<string> Later(TurnView view) =>
+        [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => view.Draft.Documents.All(sent => sent.Kind != kind))];
+
+    private static StepResult Skip(TurnView view, IReadOnlyList<string> papers)
+    {
+        if (papers.Count == 0) return StepResult.Answered(view.Draft with { DocumentsDone = true });
+        var draft = view.Draft with { LaterDocuments = [.. view.Draft.LaterDocuments, papers[0]] };
+        return papers.Count > 1
+            ? StepResult.Again(draft, Papers(Questions.AskDocuments_Skipped, ("document", Labels([papers[0]], view)), ("next", Labels([papers[1]], view))))
+            : End(view with { Draft = draft }, []);
+    }
+
+    private static StepResult End(TurnView view, IReadOnlyList<string> papers)
+    {
+        var draft = view.Draft with { DocumentsDone = true, LaterDocuments = [.. view.Draft.LaterDocuments, .. papers] };
+        return draft.LaterDocuments.Count == 0
+            ? StepResult.Answered(draft)
+            : StepResult.Answered(draft, new Say(Questions.AskDocuments_SkippedLast, ("documents", Labels(draft.LaterDocuments, view))));
+    }
+
+    private static bool IsAddress(TurnView view) =>
+        MissingAnswers.NeedCodes(view).Select(view.Catalogue.Find).Any(need => need?.DocumentNeed == DocumentNeed.Address);
+
+    private static string AddressPapers(TurnView view) =>
+        string.Join(' ', new[] { "KTP/KK", view.Draft.HelpedName ?? "" }).TrimEnd();
+}

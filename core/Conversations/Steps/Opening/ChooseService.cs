@@ -1,0 +1,23 @@
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Opening;
+
+/// <summary>The menu: complaint, ticket, information, danger.</summary>
+public sealed class ChooseService : IStep
+{
+    public Step Id => Step.ChooseService;
+
+    public bool JoinsTexts => true;
+
+    public Say Ask(TurnView view) => Say.Ask(Questions.ChooseService_Question);
+
+    public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
+    {
+        1 => StepResult.Go(Trigger.Report, view.Draft),
+        2 => TicketTalk.Check(message, view),
+        3 => StepResult.Go(Trigger.AskInfo, view.Draft),
+        4 => StepResult.Go(Trigger.Danger, view.Draft with { ReturnTo = Step.ChooseService }),
+        _ => AtRest.FromMenu(message, view),
+    };
+}

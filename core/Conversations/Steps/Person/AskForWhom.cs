@@ -1,0 +1,30 @@
+using Puskesos.Core.Cases;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Person;
+
+/// <summary>For whom the complaint is: oneself, somebody of the household, somebody else.</summary>
+public sealed class AskForWhom : IStep
+{
+    public Step Id => Step.AskForWhom;
+
+    public Say Ask(TurnView view) => Say.Ask(Questions.AskForWhom_Question);
+
+    public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
+    {
+        1 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Self }),
+        2 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Household }),
+        3 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Other }),
+        _ => StepResult.NotUnderstood(view.Draft),
+    };
+
+    public Draft Forget(Draft draft) => draft with
+    {
+        ForWhom = null,
+        HelpedName = null,
+        HelpedPermission = null,
+        HelpedReason = null,
+        HelpedPhone = null,
+    };
+}

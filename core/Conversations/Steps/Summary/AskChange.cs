@@ -1,0 +1,26 @@
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Summary;
+
+/// <summary>Which answer of the summary is to be changed; all others stay.</summary>
+public sealed class AskChange(IReadOnlyDictionary<Step, IStep> steps) : IStep
+{
+    private static readonly Step[][] Parts =
+    [
+        [Step.AskForWhom], [Step.AskName], [Step.AskVillage], [Step.AskNeedGroup], [Step.AskComplaint], [Step.AskDocuments],
+    ];
+
+    public Step Id => Step.AskChange;
+
+    public Say Ask(TurnView view) => Say.Ask(Questions.AskChange_Question);
+
+    public StepResult Read(IncomingMessage message, TurnView view)
+    {
+        if (AnswerReading.Option(message, Ask(view), view) is not { } number) return StepResult.NotUnderstood(view.Draft);
+        var draft = ConfirmReport.Accepted(view.Draft);
+        foreach (var step in Parts[number - 1]) draft = steps[step].Forget(draft);
+        var askedForPapers = Parts[number - 1][0] == Step.AskDocuments;
+        return StepResult.Answered(draft with { Documents = askedForPapers ? [.. draft.Documents.Where(paper => paper.IsVoice)] : draft.Documents });
+    }
+}

@@ -1,0 +1,71 @@
+using Puskesos.Core.Cases;
+using Puskesos.Core.Conversations.Steps.Need;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations.Steps.Summary;
+
+/// <summary>Shows all that was told before it is sent: send, change, drop, or add a need.</summary>
+public sealed class ConfirmReport : IStep
+{
+    public Step Id => Step.ConfirmReport;
+
+    public Say Ask(TurnView view)
+    {
+        var draft = view.Draft;
+        var village = view.Places.Village(draft.VillageCode ?? draft.GuessedVillage ?? "");
+        var needs = draft.Needs.Count > 0 ? draft.Needs : draft.NeedGuess;
+        (string, string)[] common =
+        [
+            ("name", draft.Name ?? ""), ("village", village?.Name ?? ""), ("subdistrict", village?.SubDistrictName ?? ""),
+            ("need", string.Join("; ", needs.Select(need => NeedReading.Label(need, view)))),
+            ("story", Story(view)), ("documents", Papers(view)),
+        ];
+        return draft.ForWhom == ForWhom.Self
+            ? Say.Ask(Questions.ConfirmReport_Question, common)
+            : Say.Ask(Questions.ConfirmReport_QuestionHelped, [.. common, ("helped", draft.HelpedName ?? "")]);
+    }
+
+    public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
+    {
+        1 => StepResult.Go(view.PhoneKnown ? Trigger.Done : Trigger.ReportFiled, Draft.Empty with { Name = view.Draft.Name })
+            .With(new TurnEffect.FileCase()) with { AsksNext = !view.PhoneKnown },
+        2 => StepResult.Go(Trigger.Change, view.Draft),
+        3 => StepResult.Go(Trigger.Cancel, view.Draft with { ReturnTo = Step.ConfirmReport }),
+        4 => StepResult.Answered(Accepted(view.Draft) with { NeedGroup = 0, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },
+        _ => StepResult.NotUnderstood(view.Draft),
+    };
+
+    /// <summary>The draft with its guesses taken as confirmed: the summary showed them.</summary>
+    public static Draft Accepted(Draft draft)
+    {
+        var needs = draft.Needs.Count > 0 ? draft.Needs : draft.NeedGuess;
+        return draft with { VillageCode = draft.VillageCode ?? draft.GuessedVillage, GuessedVillage = null, Needs = needs, NeedGuess = [] };
+    }
+
+    private static string Story(TurnView view)
+    {
+        var spoken = view.Draft.StoryIsVoice ? view.Texts.Get(Questions.ConfirmReport_Spoken, view.Language) : null;
+        return string.Join(" / ", new[] { view.Draft.Story, spoken }.OfType<string>());
+    }
+
+    private static string Papers(TurnView view)
+    {
+        var sent = view.Draft.Documents.Where(paper => !paper.IsVoice).ToList();
+        var parts = new List<string>();
+        var named = AskDocuments.Labels(sent.Select(paper => paper.Kind).OfType<string>().Distinct(), view);
+        if (named.Length > 0) parts.Add(named);
+        if (sent.Count(paper => paper.Kind is null) is var others and > 0)
+            parts.Add(view.Texts.Fill(Questions.ConfirmReport_Photos, view.Language, ("count", $"{others}")));
+        if (view.Draft.AddressNote is { } address)
+            parts.Add(view.Texts.Fill(Questions.ConfirmReport_Address, view.Language, ("address", address)));
+        var shown = string.Join(", ", parts);
+        if (AskDocuments.Later(view) is { Count: > 0 } later)
+        {
+            var follows = view.Texts.Fill(Questions.ConfirmReport_ToFollow, view.Language, ("documents", AskDocuments.Labels(later, view)));
+            shown = shown.Length > 0 ? $"{shown}; {follows}" : follows;
+        }
+
+        return shown.Length > 0 ? shown : view.Texts.Get(Questions.ConfirmReport_NoPapers, view.Language);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Tells everybody on duty of an alarm and of who took it: number and link, never a detail.</summary>
+public sealed class AlarmNotices(Outbox outbox, TextCatalog texts, IOptions<AdminAddressOptions> address)
+{
+    /// <summary>To every TKSK and Dinsos officer on duty, at once, at any hour.</summary>
+    public Task RaisedAsync(BotDbContext database, Emergency raised, CancellationToken cancellationToken) => TellAsync(
+        database, raised, new Notice(OfficerMessages.Emergency_ToOfficer, ("number", raised.Number), ("link", address.Value.LinkToEmergency(raised.Id))), null, cancellationToken);
+
+    /// <summary>To the others on duty.</summary>
+    public async Task TakenAsync(BotDbContext database, Emergency taken, long officerId, CancellationToken cancellationToken)
+    {
+        var name = await database.Users.Where(row => row.Id == officerId).Select(row => row.Name).SingleAsync(cancellationToken);
+        await TellAsync(database, taken, new Notice(OfficerMessages.Emergency_TakenToOfficer, ("number", taken.Number), ("officer", name)), officerId, cancellationToken);
+    }
+
+    private async Task TellAsync(BotDbContext database, Emergency about, Notice notice, long? except, CancellationToken cancellationToken)
+    {
+        var chats = await database.OfficerRoles.Where(role => role.OnDuty && (role.Role == Role.Tksk || role.Role == Role.Dinsos) && role.AreaCode.StartsWith(about.RegencyCode))
+            .Join(database.Users.Where(row => row.IsActive && row.Id != except), role => role.OfficerId, row => row.Id, (role, _) => role.OfficerId).Distinct()
+            .Join(database.OfficerLinks, id => id, link => link.OfficerId, (_, link) => link.AddressId)
+            .Join(database.Addresses, id => id, row => row.Id, (_, row) => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
+        foreach (var chat in chats)
+            database.Outbox.Add(outbox.Compose(
+                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian), notice.Key, Priority.Emergency,
+                dedupeKey: $"{notice.Key}/{about.Id}/{chat.Id}"));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Conversations.Steps.Summary;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage.Protection;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Files cases and carries out what residents do with filed ones.</summary>
+public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMoves moves, DraftEffects drafts, FieldCipher cipher)
+{
+    /// <summary>The draft becomes a case; the receipt is said.</summary>
+    public async Task FileAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        var draft = ConfirmReport.Accepted(scope.View.Draft);
+        await RememberNumbersAsync(scope, draft, cancellationToken);
+        var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.State != Documents.DocumentState.Erased)
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var request = FilingRequests.From(draft, scope, documents);
+        var filed = await filing.FileAsync(scope.Database, request, scope.View.Catalogue, cancellationToken);
+        scope.CaseId = filed.Case.Id;
+        scope.Says.AddRange(reply.Of(filed, draft, scope.View));
+        if (filed.HelpedAsked) await reply.AskHelpedAsync(scope, filed, draft, cancellationToken);
+    }
+
+    public async Task AppendAsync(TurnScope scope, long caseId, IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
+    {
+        var extended = await LockAsync(scope, caseId, cancellationToken);
+        foreach (var message in messages)
+        {
+            var documents = await drafts.AnnounceAsync(scope, [message], caseId, cancellationToken);
+            await moves.AppendAsync(scope.Database, extended, message.InboxId, message.Text, documents, cancellationToken);
+        }
+
+        scope.CaseId = caseId;
+        scope.Says.Add(new Say(Questions.AskOpenCase_Added, ("ticket", extended.Ticket)));
+    }
+
+    /// <summary>Files answer awaited papers: by their words, else in the order of asking; more files than papers are added to the case.</summary>
+    public async Task ReceiveAsync(TurnScope scope, long caseId, IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
+    {
+        var awaiting = await LockAsync(scope, caseId, cancellationToken);
+        var open = (scope.View.Cases.FirstOrDefault(known => known.Id == caseId)?.Awaited ?? []).ToList();
+        DocumentArrival? last = null;
+        var came = new List<string>();
+        foreach (var (message, file) in messages.SelectMany(message => message.Media.Select(file => (message, file))))
+        {
+            var documents = await drafts.AnnounceAsync(scope, [message with { Media = [file] }], caseId, cancellationToken);
+            var kind = scope.View.Catalogue.NamedIn(file.Caption ?? message.Text ?? "", open) ?? (open.Count > 0 ? open[0] : null);
+            if (kind is null)
+            {
+                await moves.AppendAsync(scope.Database, awaiting, message.InboxId, file.Caption ?? message.Text, documents, cancellationToken);
+                continue;
+            }
+
+            open.Remove(kind);
+            came.Add(scope.View.Catalogue.DocumentLabel(kind));
+            last = await moves.DocumentArrivedAsync(scope.Database, awaiting, documents[^1], kind, scope.ConversationId, cancellationToken);
+        }
+
+        foreach (var message in messages.Where(message => message.Media.Count == 0))
+            await moves.AppendAsync(scope.Database, awaiting, message.InboxId, message.Text, [], cancellationToken);
+        scope.CaseId = caseId;
+        scope.Says.Add(last?.Told is { } told ? AsSay(told, came) : new Say(Questions.AskOpenCase_Added, ("ticket", awaiting.Ticket)));
+    }
+
+    public async Task ConfirmAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)
+    {
+        scope.CaseId = caseId;
+        await moves.ConfirmAsync(scope.Database, await LockAsync(scope, caseId, cancellationToken), cancellationToken);
+    }
+
+    public async Task RateAsync(TurnScope scope, TurnEffect.Rate rated, CancellationToken cancellationToken) =>
+        await moves.RateAsync(scope.Database, await LockAsync(scope, rated.CaseId, cancellationToken), rated.Rating, rated.Suggestion, cancellationToken);
+
+    public async Task ReopenAsync(TurnScope scope, TurnEffect.ReopenCase again, CancellationToken cancellationToken)
+    {
+        var reopened = await LockAsync(scope, again.CaseId, cancellationToken);
+        await drafts.AnnounceAsync(scope, again.Messages, again.CaseId, cancellationToken);
+        var result = await moves.ReopenAsync(scope.Database, reopened, again.Reason, again.Messages[0].InboxId, scope.ConversationId, cancellationToken);
+        scope.CaseId = again.CaseId;
+        if (result.Told is { } told) scope.Says.Add(AsSay(told, []));
+    }
+
+    public async Task CancelAsync(TurnScope scope, TurnEffect.CancelCase cancelled, CancellationToken cancellationToken)
+    {
+        var taken = await LockAsync(scope, cancelled.CaseId, cancellationToken);
+        await moves.CancelAsync(scope.Database, taken, null, scope.ConversationId, cancellationToken);
+        if (!cancelled.WithErasure) return;
+        var until = scope.Now + Steps.Words.AskStopTickets.WithdrawalTime;
+        await scope.Database.Residents.Where(row => row.Id == taken.ReporterId && row.EraseBy == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EraseBy, until), cancellationToken);
+    }
+
+    public async Task AnswerHelpedAsync(TurnScope scope, TurnEffect.AnswerHelped answer, CancellationToken cancellationToken)
+    {
+        var asked = await LockAsync(scope, answer.CaseId, cancellationToken);
+        await reply.HelpedAnsweredAsync(scope, asked, answer.Agrees, cancellationToken);
+        if (!answer.Agrees && asked.Secrecy != Secrecy.Secret) await moves.CancelAsync(scope.Database, asked, null, scope.ConversationId, cancellationToken);
+    }
+
+    public async Task RecordLookupAsync(TurnScope scope, TurnEffect.RecordLookup lookup, CancellationToken cancellationToken)
+    {
+        scope.Database.Add(new StatusLookup { ConversationId = scope.ConversationId, Ticket = lookup.Ticket, At = scope.Now, Matched = lookup.Matched });
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task<Case> LockAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)
+    {
+        var locked = await scope.Database.Cases.FromSql($"select *, xmin from cases where id = {caseId} for no key update").SingleAsync(cancellationToken);
+        await scope.Database.CaseItems.Where(item => item.CaseId == caseId).LoadAsync(cancellationToken);
+        return locked;
+    }
+
+    private static Say AsSay(Notice told, List<string> came)
+    {
+        var together = came.Count > 1 ? string.Join(", ", came) : null;
+        return new Say(told.Key, [.. told.Gaps.Select(gap => (gap.Name, gap.Name is "document" or "documents" && together is not null ? together : gap.Value))]);
+    }
+
+    /// <summary>NIK and KK told in the chat are kept with the person: sealed, findable, last four in clear.</summary>
+    private async Task RememberNumbersAsync(TurnScope scope, Draft draft, CancellationToken cancellationToken)
+    {
+        var person = await scope.Database.Residents.SingleAsync(row => row.Id == scope.ResidentId, cancellationToken);
+        person.VillageCode = draft.ForWhom == ForWhom.Other ? person.VillageCode : draft.VillageCode;
+        if (draft.Nik is { } nik) (person.NikCipher, person.NikIndex, person.NikLastFour) = (cipher.Seal(nik), cipher.Index("nik", nik), nik[^4..]);
+        if (draft.Kk is { } kk) (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Files of a draft: announced as documents to fetch, erased with the draft.</summary>
+public sealed class DraftEffects(FieldCipher cipher)
+{
+    /// <summary>Files of this turn's messages, and of those put aside before consent, become documents to fetch; each once.</summary>
+    public Task KeepFilesAsync(TurnScope scope, CancellationToken cancellationToken) =>
+        AnnounceAsync(scope, scope.View.Waiting.Concat(scope.Messages), null, cancellationToken);
+
+    /// <summary>Announces the files of messages; gives back their rows in order, also those announced before.</summary>
+    public async Task<IReadOnlyList<Document>> AnnounceAsync(
+        TurnScope scope, IEnumerable<IncomingMessage> messages, long? caseId, CancellationToken cancellationToken)
+    {
+        var files = messages.SelectMany(message => message.Media.Select(file => (Inbox: file.InboxId > 0 ? file.InboxId : message.InboxId, File: file))).ToList();
+        var inboxIds = files.Select(file => (long?)file.Inbox).Distinct().ToArray();
+        var known = await scope.Database.Documents.Where(row => inboxIds.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = new List<Document>(known);
+        foreach (var (inbox, file) in files.Where(file => known.All(row => row.InboxId != file.Inbox)))
+        {
+            var row = new Document
+            {
+                ConversationId = scope.ConversationId,
+                CaseId = caseId,
+                InboxId = inbox,
+                State = DocumentState.Fetching,
+                Channel = scope.Channel,
+                Source = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(file)),
+                ReceivedAt = scope.Now,
+                NextAttemptAt = scope.Now,
+            };
+            scope.Database.Documents.Add(row);
+            rows.Add(row);
+        }
+
+        await scope.Database.SaveChangesAsync(cancellationToken);
+        return rows;
+    }
+
+    /// <summary>The draft's files are marked erased; the store drops them in the background. The words were only in the draft and raw messages.</summary>
+    public async Task EraseAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased).SetProperty(row => row.Source, (byte[]?)null), cancellationToken);
+        await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && row.ProcessedAt != null && (row.RawBody != null || row.Content != null)
+                && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Places;
+using Puskesos.Core.Places.Learning;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Calls a human, keeps what is written for one, links officers' chats, lets them take a case by a word.</summary>
+public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, ResidentMoves moves, DraftEffects drafts, CaseMoves caseMoves, CaseAnswers answers, IOptions<AdminAddressOptions> address)
+{
+    /// <summary>The unit of the village when it is known, else the SLRT, is asked to take the chat; once until somebody does.</summary>
+    public async Task CallHumanAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        var chat = await scope.Database.Conversations.AsNoTracking().SingleAsync(row => row.Id == scope.ConversationId, cancellationToken);
+        if (chat.HelpWantedAt is not null) return;
+        var unit = await UnitAsync(scope, cancellationToken);
+        await scope.Database.Conversations.Where(row => row.Id == scope.ConversationId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.HelpWantedAt, scope.Now).SetProperty(row => row.HelpUnitCode, unit.Code), cancellationToken);
+        await desk.TellAsync(
+            scope.Database, await desk.AtDeskAsync(scope.Database, unit, cancellationToken), new Notice(OfficerMessages.HelpWanted_ToOfficer),
+            new CaseLink("", unit.Name), $"help/{scope.ConversationId}/{scope.Now.ToUnixTimeSeconds()}", cancellationToken);
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>While a human has the chat: to the case's history, or kept with the draft's messages.</summary>
+    public async Task KeepAsync(TurnScope scope, IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
+    {
+        await scope.Database.Conversations.Where(row => row.Id == scope.ConversationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldTouchedAt, scope.Now), cancellationToken);
+        var caseId = scope.View.Held?.CaseId;
+        foreach (var message in messages)
+        {
+            var documents = await drafts.AnnounceAsync(scope, [message], caseId, cancellationToken);
+            if (caseId is not { } id) continue;
+            var extended = await scope.Database.Cases.FromSql($"select *, xmin from cases where id = {id} for no key update").SingleAsync(cancellationToken);
+            await moves.AppendAsync(scope.Database, extended, message.InboxId, message.Text, documents, cancellationToken);
+        }
+    }
+
+    public Task LinkAsync(TurnScope scope, CancellationToken cancellationToken) =>
+        linking.LinkAsync(scope.Database, scope.Messages[^1].Text ?? "", scope.ConversationId, cancellationToken);
+
+    /// <summary>AMBIL by chat is the same move as the button on the page.</summary>
+    public async Task TakeCaseAsync(TurnScope scope, TurnEffect.TakeCase taken, CancellationToken cancellationToken)
+    {
+        var reach = await OfficerReach.LoadAsync(scope.Database, taken.OfficerId, cancellationToken);
+        var found = reach is null ? null : await scope.Database.Cases.FromSql($"select *, xmin from cases where id = {taken.CaseId} for no key update")
+            .Where(CaseReach.Sees(reach)).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            scope.Says.Add(new Say(OfficerMessages.TakeCase_NotYours));
+            return;
+        }
+
+        await scope.Database.CaseItems.Where(item => item.CaseId == found.Id).LoadAsync(cancellationToken);
+        var actor = Actor.Officer(reach!, found);
+        if (found.OwnerId is { } owner && owner != taken.OfficerId)
+        {
+            var name = await scope.Database.Users.Where(row => row.Id == owner).Select(row => row.Name).SingleAsync(cancellationToken);
+            scope.Says.Add(new Say(OfficerMessages.TakeCase_AlreadyTaken, ("ticket", found.Ticket), ("officer", name)));
+            return;
+        }
+
+        if (found.Status is CaseStatus.New or CaseStatus.Reopened) await caseMoves.ApplyAsync(scope.Database, found, new MoveRequest(CaseMove.StartCheck), actor, cancellationToken);
+        else await answers.TakeAsync(scope.Database, found, actor, cancellationToken);
+        scope.Says.Add(new Say(
+            OfficerMessages.TakeCase_Done, ("ticket", found.Ticket), ("officer", actor.Name), ("link", address.Value.LinkTo(found.Ticket)), ("short", Ticket.ShortOf(found.Ticket))));
+    }
+
+    /// <summary>Counts a name that was not found, without the person.</summary>
+    public static Task CountMissedPlaceAsync(TurnScope scope, string words, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(words)
+            ? Task.CompletedTask
+            : PlaceMissCount.AddAsync(
+                (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, words, MissKind.NotFound, scope.Now, cancellationToken);
+
+    private static async Task<PuskesosUnit> UnitAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        var draft = scope.View.Draft;
+        var today = DateOnly.FromDateTime(scope.View.LocalNow.DateTime);
+        if (scope.View.OpenCases.FirstOrDefault() is { } open && !draft.HasComplaint)
+            return await scope.Database.Cases.Where(row => row.Id == open.Id).Join(scope.Database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (_, unit) => unit).SingleAsync(cancellationToken);
+        if (draft.VillageCode is { } village)
+        {
+            var decision = await new PuskesosRouter(scope.Database).RouteAsync(village, RouteBypass.None, null, today, cancellationToken);
+            if (decision.UnitCode is { } code) return await scope.Database.Set<PuskesosUnit>().SingleAsync(unit => unit.Code == code, cancellationToken);
+        }
+
+        return await scope.Database.Set<PuskesosUnit>().Where(unit => unit.RegencyCode == scope.View.Regency.Code && unit.Kind == UnitKind.Slrt)
+            .OrderBy(unit => unit.Code).FirstAsync(cancellationToken);
+    }
+}

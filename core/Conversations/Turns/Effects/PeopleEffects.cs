@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.People;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Who is talking, what was agreed to, and whether news may be sent.</summary>
+public sealed class PeopleEffects(FieldCipher cipher)
+{
+    /// <summary>Remembers the consent; a new person gets a row only now.</summary>
+    public async Task GiveConsentAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        if (scope.ResidentId is null)
+        {
+            var person = new Resident { RegencyCode = scope.View.Regency.Code, Name = scope.View.Draft.Name ?? "", CreatedAt = scope.Now };
+            scope.Database.Residents.Add(person);
+            await scope.Database.SaveChangesAsync(cancellationToken);
+            scope.Database.ResidentAddresses.Add(new ResidentAddress { ResidentId = person.Id, AddressId = scope.ConversationId, LastUsedAt = scope.Now });
+            scope.ResidentId = person.Id;
+        }
+
+        scope.Database.Consents.Add(new Consent
+        {
+            ResidentId = scope.ResidentId.Value,
+            AddressId = scope.ConversationId,
+            TextVersion = Consent.CurrentTextVersion,
+            GivenAt = scope.Now,
+        });
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What was written so far is blanked at once; no person row was ever made.</summary>
+    public async Task RefuseConsentAsync(TurnScope scope, CancellationToken cancellationToken) =>
+        await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && (row.RawBody != null || row.Content != null)
+                && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);
+
+    public static Task SwitchAsync(TurnScope scope, long? residentId)
+    {
+        scope.ResidentId = residentId;
+        return Task.CompletedTask;
+    }
+
+    public Task NameAsync(TurnScope scope, string name, CancellationToken cancellationToken) =>
+        scope.Database.Residents.Where(row => row.Id == scope.ResidentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, name), cancellationToken);
+
+    public Task SavePhoneAsync(TurnScope scope, string phone, CancellationToken cancellationToken)
+    {
+        var (sealedPhone, index, last) = (cipher.Seal(phone), cipher.Index(HelpedPerson.PhonePurpose, phone), phone[^4..]);
+        return scope.Database.Residents.Where(row => row.Id == scope.ResidentId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.PhoneCipher, sealedPhone).SetProperty(row => row.PhoneIndex, index).SetProperty(row => row.PhoneLastFour, last), cancellationToken);
+    }
+
+    public Task SetNoticesAsync(TurnScope scope, bool stopped, CancellationToken cancellationToken) =>
+        scope.Database.Addresses.Where(row => row.Id == scope.ConversationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.NoticesStoppedAt, stopped ? scope.Now : null), cancellationToken);
+
+    public Task WithdrawConsentAsync(TurnScope scope, CancellationToken cancellationToken) =>
+        scope.Database.Consents.Where(row => row.ResidentId == scope.ResidentId && row.AddressId == scope.ConversationId && row.WithdrawnAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.WithdrawnAt, scope.Now), cancellationToken);
+
+    /// <summary>Blocked: nothing can be sent until the person writes again; any message clears it (the turn's write does).</summary>
+    public Task SetReachableAsync(TurnScope scope, bool isBlocked, CancellationToken cancellationToken) =>
+        scope.Database.Addresses.Where(row => row.Id == scope.ConversationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.UnreachableAt, isBlocked ? scope.Now : null), cancellationToken);
+}

@@ -1,0 +1,47 @@
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Applies what a turn decided beyond the draft, through core/Cases and core/People, in the turn's transaction.</summary>
+public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseEffects cases, EmergencyEffects emergencies, OfficerEffects officers)
+{
+    /// <summary>Applies one deed; words that it adds are in <see cref="TurnScope.Says"/> afterwards.</summary>
+    public Task ApplyAsync(TurnPart.Deed deed, TurnScope scope, CancellationToken cancellationToken)
+    {
+        scope.Enter(deed);
+        return deed.Effect switch
+        {
+            TurnEffect.GiveConsent => people.GiveConsentAsync(scope, cancellationToken),
+            TurnEffect.RefuseConsent => people.RefuseConsentAsync(scope, cancellationToken),
+            TurnEffect.SwitchPerson other => PeopleEffects.SwitchAsync(scope, other.ResidentId),
+            TurnEffect.NamePerson named => people.NameAsync(scope, named.Name, cancellationToken),
+            TurnEffect.SavePhone told => people.SavePhoneAsync(scope, told.E164, cancellationToken),
+            TurnEffect.StopNotices => people.SetNoticesAsync(scope, stopped: true, cancellationToken),
+            TurnEffect.StartNotices => people.SetNoticesAsync(scope, stopped: false, cancellationToken),
+            TurnEffect.WithdrawConsent => people.WithdrawConsentAsync(scope, cancellationToken),
+            TurnEffect.Unreachable reach => people.SetReachableAsync(scope, reach.IsBlocked, cancellationToken),
+            TurnEffect.SetLanguage => Task.CompletedTask,
+            TurnEffect.KeepFiles => drafts.KeepFilesAsync(scope, cancellationToken),
+            TurnEffect.EraseDraft => drafts.EraseAsync(scope, cancellationToken),
+            TurnEffect.FileCase => cases.FileAsync(scope, cancellationToken),
+            TurnEffect.AppendToCase more => cases.AppendAsync(scope, more.CaseId, more.Messages, cancellationToken),
+            TurnEffect.ReceiveDocuments papers => cases.ReceiveAsync(scope, papers.CaseId, papers.Messages, cancellationToken),
+            TurnEffect.ConfirmResolved confirmed => cases.ConfirmAsync(scope, confirmed.CaseId, cancellationToken),
+            TurnEffect.Rate rated => cases.RateAsync(scope, rated, cancellationToken),
+            TurnEffect.ReopenCase again => cases.ReopenAsync(scope, again, cancellationToken),
+            TurnEffect.CancelCase cancelled => cases.CancelAsync(scope, cancelled, cancellationToken),
+            TurnEffect.AnswerHelped answer => cases.AnswerHelpedAsync(scope, answer, cancellationToken),
+            TurnEffect.RecordLookup lookup => cases.RecordLookupAsync(scope, lookup, cancellationToken),
+            TurnEffect.RaiseAlarm alarm => emergencies.RaiseAsync(scope, alarm.IsSuicidal, cancellationToken),
+            TurnEffect.HandOverEmergency => emergencies.HandOverAsync(scope, cancellationToken),
+            TurnEffect.FallSilent => emergencies.FallSilentAsync(scope, cancellationToken),
+            TurnEffect.AcknowledgeAlarm taken => emergencies.AcknowledgeAsync(scope, taken.OfficerId, cancellationToken),
+            TurnEffect.ReportScam scam => emergencies.ReportScamAsync(scope, scam.Words, cancellationToken),
+            TurnEffect.CallHuman => officers.CallHumanAsync(scope, cancellationToken),
+            TurnEffect.KeepForOfficer kept => officers.KeepAsync(scope, kept.Messages, cancellationToken),
+            TurnEffect.LinkOfficer => officers.LinkAsync(scope, cancellationToken),
+            TurnEffect.TakeCase taken => officers.TakeCaseAsync(scope, taken, cancellationToken),
+            TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
+            TurnEffect.CountInfo => Task.CompletedTask,
+            _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
+        };
+    }
+}

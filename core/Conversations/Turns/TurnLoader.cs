@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Catalogue;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.People;
+using Puskesos.Core.Places;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Loads what the turns of a whole batch may know: set-based, a fixed number of queries however many talks there are.</summary>
+public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogue, TextCatalog texts, WorkCalendarBook calendars, FieldCipher cipher, TurnCases cases)
+{
+    /// <summary>The unread messages and views of these talks.</summary>
+    public async Task<IReadOnlyList<LoadedTurn>> LoadAsync(BotDbContext database, long[] ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var talks = await database.Conversations.AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
+        var addresses = await database.Addresses.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var waiting = talks.SelectMany(talk => talk.Waiting).ToArray();
+        var inbox = await database.Inbox.AsNoTracking()
+            .Where(row => (ids.Contains(row.ConversationId!.Value) && row.ProcessedAt == null && row.ParkedAt == null) || waiting.Contains(row.Id))
+            .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var messages = inbox.ToLookup(row => row.ConversationId!.Value);
+        var people = await PeopleAsync(database, talks, cancellationToken);
+        var regencies = await database.Set<Regency>().AsNoTracking().Where(row => row.AreaLetters != null).ToDictionaryAsync(row => row.Code, cancellationToken);
+        var news = (await database.Outbox.Where(row => ids.Contains(row.ConversationId) && row.Status == OutboxStatus.AwaitingWindow)
+            .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        var loaded = new List<LoadedTurn>();
+        foreach (var talk in talks)
+        {
+            var known = people.GetValueOrDefault(talk.ResidentId ?? 0);
+            var draft = talk.DraftCipher is { } box ? JsonSerializer.Deserialize<Draft>(cipher.Open(box)) ?? Draft.Empty : Draft.Empty;
+            var unread = messages[talk.Id].Where(row => row.ProcessedAt is null).Select(Open).ToList();
+            var address = addresses[talk.Id];
+            var view = new TurnView
+            {
+                ConversationId = talk.Id,
+                Channel = address.Channel,
+                Now = now,
+                Regency = regencies[talk.RegencyCode],
+                Catalogue = catalogue.Current,
+                Places = places.Current,
+                Texts = texts,
+                Language = talk.Language,
+                Step = talk.Step,
+                Draft = draft,
+                DraftStartedAt = talk.DraftStartedAt,
+                DraftWasErased = (talk.DraftStartedAt is not null && talk.DraftCipher is null) || now - talk.DraftStartedAt > Draft.Lifetime,
+                LastInboundAt = talk.LastInboundAt,
+                Misunderstood = talk.Misunderstood,
+                Resident = known?.Person,
+                PhoneKnown = known?.HasPhone == true || address.PhoneLastFour is not null,
+                Waiting = [.. messages[talk.Id].Where(row => talk.Waiting.Contains(row.Id)).Select(Open)],
+                NoticesStopped = address.NoticesStoppedAt is not null,
+                NewsWaiting = news.Contains(talk.Id),
+                Office = Hours(talk.RegencyCode, now),
+            };
+            if (view.DraftWasErased) view = view with { Draft = Draft.Empty, Step = Step.Greet, Waiting = [] };
+            loaded.Add(new LoadedTurn(talk, view, unread));
+        }
+
+        return await cases.AddAsync(database, loaded, cancellationToken);
+    }
+
+    private OfficeHours Hours(string regency, DateTimeOffset now)
+    {
+        var working = calendars.Current.For(new Office(regency));
+        return new OfficeHours(working.IsOpen(now), working.NextOpening(now));
+    }
+
+    private IncomingMessage Open(InboxMessage row)
+    {
+        var message = row.Content is { } content ? JsonSerializer.Deserialize<IncomingMessage>(cipher.Open(content)) : null;
+        return (message ?? Unreadable(row)) with { InboxId = row.Id, ReceivedAt = row.ReceivedAt };
+    }
+
+    private static IncomingMessage Unreadable(InboxMessage row) =>
+        new() { Channel = row.Channel, ExternalId = row.ExternalId, Address = "", Kind = IncomingKind.Unreadable };
+
+    private static async Task<Dictionary<long, KnownPerson>> PeopleAsync(BotDbContext database, List<Conversation> talks, CancellationToken cancellationToken)
+    {
+        var ids = talks.Select(talk => talk.ResidentId).OfType<long>().ToArray();
+        if (ids.Length == 0) return [];
+        var addressIds = talks.Select(talk => (long?)talk.Id).ToArray();
+        var consents = await database.Consents.AsNoTracking()
+            .Where(row => ids.Contains(row.ResidentId) && addressIds.Contains(row.AddressId) && row.WithdrawnAt == null && row.TextVersion == Consent.CurrentTextVersion)
+            .Select(row => new { row.ResidentId, row.AddressId }).ToListAsync(cancellationToken);
+        var rows = await database.Residents.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.Name, HasPhone = row.PhoneIndex != null }).ToListAsync(cancellationToken);
+        return rows.ToDictionary(row => row.Id, row => new KnownPerson(
+            new KnownResident(row.Id, row.Name, consents.Any(given => given.ResidentId == row.Id && talks.Any(talk => talk.Id == given.AddressId && talk.ResidentId == row.Id))),
+            row.HasPhone));
+    }
+
+    private sealed record KnownPerson(KnownResident Person, bool HasPhone);
+}
+
+/// <summary>A talk with its unread messages, ready for its turn.</summary>
+public sealed record LoadedTurn(Conversation Talk, TurnView View, IReadOnlyList<IncomingMessage> Messages);

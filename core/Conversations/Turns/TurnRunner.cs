@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Hot;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>Runs the turns of one batch: load, think, apply; gives back the rows to write.</summary>
+public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Outbox outbox, FieldCipher cipher, TimeProvider time)
+{
+    /// <summary>Longest text key list that fits its column.</summary>
+    private const int LongestKeys = 400;
+
+    public async Task<IReadOnlyList<TurnRow>> RunAsync(
+        IServiceProvider services, BotDbContext database, long[] ids, DateTimeOffset now, Func<Task> welcome, CancellationToken cancellationToken)
+    {
+        var turns = await loader.LoadAsync(database, ids, now, cancellationToken);
+        await welcome();
+        var rows = new List<TurnRow>(turns.Count);
+        foreach (var turn in turns)
+        {
+            var outcome = engine.Take(turn.Messages, turn.View);
+            rows.Add(await ApplyAsync(services, database, turn, outcome, cancellationToken));
+        }
+
+        return rows;
+    }
+
+    private async Task<TurnRow> ApplyAsync(IServiceProvider services, BotDbContext database, LoadedTurn turn, TurnOutcome outcome, CancellationToken cancellationToken)
+    {
+        var scope = new TurnScope(database, turn.View, time);
+        var says = new List<Say>();
+        foreach (var part in outcome.Parts)
+        {
+            if (part is TurnPart.Words words) says.Add(words.Say);
+            if (part is not TurnPart.Deed deed) continue;
+            await services.GetRequiredService<TurnEffects>().ApplyAsync(deed, scope, cancellationToken);
+            says.AddRange(scope.Says);
+            scope.Says.Clear();
+        }
+
+        var draft = outcome.View.Draft;
+        var keepsDraft = draft != Draft.Empty && (outcome.View.HasConsent || !draft.HasComplaint);
+        var reply = ReplyRenderer.Render(says, outcome.View);
+        var isDanger = outcome.View.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall;
+        return new TurnRow
+        {
+            ConversationId = turn.Talk.Id,
+            Channel = (int)turn.View.Channel,
+            Step = outcome.View.Step.ToString(),
+            ResidentId = scope.ResidentId,
+            Draft = keepsDraft ? cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(draft)) : null,
+            DraftStartedAt = draft.HasComplaint ? (turn.View.Draft.HasComplaint ? turn.View.DraftStartedAt : null)?.UtcDateTime ?? turn.View.Now.UtcDateTime : null,
+            Misunderstood = outcome.Misunderstood,
+            Language = outcome.View.Language,
+            Waiting = outcome.Waiting,
+            Read = [.. turn.Messages.Take(outcome.Taken).Select(message => message.InboxId)],
+            BlankRaw = outcome.Blank,
+            Reply = reply is null ? null : outbox.Seal(reply),
+            TextKey = string.Join('+', says.Select(say => say.Key)) is var keys && keys.Length > LongestKeys ? keys[..LongestKeys] : keys,
+            CaseId = scope.CaseId,
+            Priority = (int)(isDanger ? Priority.Emergency : scope.Priority),
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using Puskesos.Core.Cases;
+using Puskesos.Core.Catalogue;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>All that a turn may know, loaded before it starts; steps read it and do no I/O.</summary>
+public sealed record TurnView
+{
+    public required long ConversationId { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public required Regency Regency { get; init; }
+
+    public required CatalogueIndex Catalogue { get; init; }
+
+    public required PlaceIndex Places { get; init; }
+
+    public required TextCatalog Texts { get; init; }
+
+    public string Language { get; init; } = TextCatalog.Indonesian;
+
+    public Step Step { get; init; }
+
+    public Draft Draft { get; init; } = Draft.Empty;
+
+    public DateTimeOffset? DraftStartedAt { get; init; }
+
+    /// <summary>The draft was erased because it was too old, and the person does not know yet.</summary>
+    public bool DraftWasErased { get; init; }
+
+    public DateTimeOffset? LastInboundAt { get; init; }
+
+    public int Misunderstood { get; init; }
+
+    /// <summary>Who is talking, when known.</summary>
+    public KnownResident? Resident { get; init; }
+
+    /// <summary>The person's phone number is known, from the channel or as told.</summary>
+    public bool PhoneKnown { get; init; }
+
+    /// <summary>The person's own cases, newest first: open ones and those closed within the time in which they may be reopened.</summary>
+    public IReadOnlyList<CaseBrief> Cases { get; init; } = [];
+
+    /// <summary>A case that somebody filed for the person at this address and that waits for a yes or no.</summary>
+    public CaseBrief? HelpedCase { get; init; }
+
+    /// <summary>Cases that a ticket number in the messages or the draft points to, with what is needed to check the code.</summary>
+    public IReadOnlyList<LookedUpCase> LookedUp { get; init; } = [];
+
+    /// <summary>Too many wrong codes from this address within a day.</summary>
+    public bool LookupPaused { get; init; }
+
+    /// <summary>Messages put aside until the open question is answered.</summary>
+    public IReadOnlyList<IncomingMessage> Waiting { get; init; } = [];
+
+    /// <summary>The officer whose chat this is, when linked.</summary>
+    public LinkedOfficer? Officer { get; init; }
+
+    /// <summary>The officer whose one-time code was written just now.</summary>
+    public LinkedOfficer? CodeOfficer { get; init; }
+
+    public HeldChat? Held { get; init; }
+
+    /// <summary>Notices were stopped by BERHENTI.</summary>
+    public bool NoticesStopped { get; init; }
+
+    /// <summary>News that waits for the window to open.</summary>
+    public bool NewsWaiting { get; init; }
+
+    /// <summary>An alarm of this chat is being dealt with.</summary>
+    public bool InEmergency { get; init; }
+
+    /// <summary>When an officer can answer: whether the office is open now, and else when it opens.</summary>
+    public required OfficeHours Office { get; init; }
+
+    /// <summary>Messages put aside are read now: who is talking is settled and danger was asked about.</summary>
+    public bool IsReread { get; init; }
+
+    public IEnumerable<CaseBrief> OpenCases => Cases.Where(known => known.Status.IsOpen() && known.Secrecy != Secrecy.Secret);
+
+    /// <summary>True when the person's consent to the current text holds at this address.</summary>
+    public bool HasConsent => Resident is { Consented: true };
+
+    /// <summary>The time of day where the regency lies.</summary>
+    public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Regency.TimeZoneId));
+}
+
+/// <summary>A person known at this address.</summary>
+public sealed record KnownResident(long Id, string Name, bool Consented);
+
+/// <summary>An officer linked to this address, with the cases of the officer's units that can be taken or finished by chat.</summary>
+public sealed record LinkedOfficer(long Id, string Name, string Place, IReadOnlyList<OfficerTask> Tasks);
+
+/// <summary>A line of an officer's list.</summary>
+public sealed record OfficerTask(long CaseId, string Ticket, CaseStatus Status, DateTimeOffset? DueAt);
+
+/// <summary>A human has the chat.</summary>
+public sealed record HeldChat(long OfficerId, string OfficerName, long? CaseId);
+
+/// <summary>Office hours as a reply needs them, reckoned in the regency's zone.</summary>
+public sealed record OfficeHours(bool IsOpen, DateTimeOffset NextOpening);
+
+/// <summary>A case as the talk needs it.</summary>
+public sealed record CaseBrief
+{
+    public required long Id { get; init; }
+
+    public required string Ticket { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    public required string UnitName { get; init; }
+
+    public Secrecy Secrecy { get; init; }
+
+    public DateTimeOffset? NextNewsAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The sentence by which an officer finished it.</summary>
+    public string OutcomeSentence { get; init; } = "";
+
+    /// <summary>Papers still to come, in the order of asking.</summary>
+    public IReadOnlyList<string> Awaited { get; init; } = [];
+
+    public string ReporterName { get; init; } = "";
+
+    public string HelpedName { get; init; } = "";
+}
+
+/// <summary>A case found by its ticket number, for a person who may be a stranger.</summary>
+public sealed record LookedUpCase(CaseBrief Case, string CheckCode, string? PhoneLastFour, bool IsPaused);

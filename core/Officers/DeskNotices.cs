@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Officers;
+
+/// <summary>Tells officers of their work in the chats that they linked: ticket and link, never a name, need or story (DOMAIN §7).</summary>
+public sealed class DeskNotices(Outbox outbox, TextCatalog texts, IOptions<AdminAddressOptions> address, TimeProvider time)
+{
+    /// <summary>
+    /// Adds one row for each chat of these officers to the caller's transaction. The gaps ticket, unit and link are filled here;
+    /// with the same <paramref name="dedupeKey"/> a second row for the same chat is refused by the database, so it is looked up first.
+    /// </summary>
+    public async Task TellAsync(
+        BotDbContext database, IReadOnlyCollection<long> officers, Notice notice, CaseLink about, string dedupeKey, CancellationToken cancellationToken)
+    {
+        var chats = await database.OfficerLinks.Where(link => officers.Contains(link.OfficerId))
+            .Join(database.Addresses, link => link.AddressId, row => row.Id, (_, row) => row)
+            .Where(row => row.UnreachableAt == null)
+            .Select(row => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
+        var keys = chats.Select(chat => $"{dedupeKey}/{chat.Id}").ToArray();
+        var known = await database.Outbox.Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey).ToListAsync(cancellationToken);
+        var full = notice with
+        {
+            Gaps = [.. notice.Gaps, new NoticeGap("ticket", about.Ticket), new NoticeGap("unit", about.UnitName), new NoticeGap("link", address.Value.LinkTo(about.Ticket))],
+        };
+        foreach (var chat in chats.Where(chat => !known.Contains($"{dedupeKey}/{chat.Id}")))
+            database.Outbox.Add(outbox.Compose(
+                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts, TextCatalog.Indonesian), notice.Key, Priority.Status, time.GetUtcNow(), $"{dedupeKey}/{chat.Id}"));
+    }
+
+    /// <summary>The officers at a unit's desk who are there: active and not absent.</summary>
+    public async Task<IReadOnlyList<long>> AtDeskAsync(BotDbContext database, PuskesosUnit unit, CancellationToken cancellationToken)
+    {
+        Role[] desk = unit.Kind switch
+        {
+            UnitKind.Slrt => [Role.Slrt],
+            UnitKind.Dinsos => [Role.Dinsos],
+            _ => [Role.FrontOffice, Role.BackOffice],
+        };
+        var area = unit.Kind is UnitKind.Slrt or UnitKind.Dinsos ? unit.RegencyCode : unit.Code;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().Date);
+        return await database.OfficerRoles.Where(role => desk.Contains(role.Role) && role.AreaCode == area)
+            .Join(database.Users, role => role.OfficerId, officer => officer.Id, (_, officer) => officer)
+            .Where(officer => officer.IsActive && (officer.AbsentUntil == null || officer.AbsentUntil < today))
+            .Select(officer => officer.Id).Distinct().ToListAsync(cancellationToken);
+    }
+}
+
+/// <summary>The case that a notice points to.</summary>
+public readonly record struct CaseLink(string Ticket, string UnitName);

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Places;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Officers;
+
+/// <summary>How far an officer's roles reach: which units' cases he or she may see, how secret, and with which roles (DOMAIN §3, §9).</summary>
+public sealed class OfficerReach
+{
+    private static readonly FrozenSet<Role> Nothing = FrozenSet<Role>.Empty;
+
+    /// <summary>Roles that read the ordinary cases of a unit. A PKH coordinator sees only what was referred, the data-protection officer no case.</summary>
+    private static readonly Role[] ReadsOrdinary =
+        [Role.FrontOffice, Role.BackOffice, Role.Fasilitator, Role.DataOperator, Role.VillageHead, Role.Tksk, Role.Slrt, Role.Dinsos];
+
+    /// <summary>S2: the desk that handles it, the TKSK and Dinsos; never the village head.</summary>
+    private static readonly Role[] ReadsConfidential = [Role.FrontOffice, Role.BackOffice, Role.Tksk, Role.Dinsos];
+
+    private readonly FrozenDictionary<string, FrozenSet<Role>> rolesByUnit;
+
+    private OfficerReach(Officer officer, IEnumerable<PuskesosUnit> units)
+    {
+        OfficerId = officer.Id;
+        Name = officer.Name;
+        RegencyCode = officer.RegencyCode;
+        rolesByUnit = units.Where(unit => unit.RegencyCode == officer.RegencyCode)
+            .Select(unit => (unit.Code, Roles: officer.Roles.SelectMany(role => RolesAt(role, unit)).ToFrozenSet()))
+            .Where(at => at.Roles.Count > 0)
+            .ToFrozenDictionary(at => at.Code, at => at.Roles);
+        OrdinaryUnits = UnitsWith(ReadsOrdinary);
+        ConfidentialUnits = UnitsWith(ReadsConfidential);
+        DutySubDistricts = [.. officer.Roles.Where(role => role is { Role: Role.Tksk, OnDuty: true }).Select(role => role.AreaCode)];
+        RegencyDuty = officer.Roles.Any(role => role is { Role: Role.Dinsos, OnDuty: true });
+        DeskUnits = [.. rolesByUnit.Where(at => at.Value.Overlaps([Role.FrontOffice, Role.BackOffice])).Select(at => at.Key).Order(StringComparer.Ordinal)];
+        AllRoles = officer.Roles.Select(role => role.Role).ToFrozenSet();
+    }
+
+    public long OfficerId { get; }
+
+    /// <summary>As residents read it.</summary>
+    public string Name { get; }
+
+    public string RegencyCode { get; }
+
+    /// <summary>Every role, wherever it holds.</summary>
+    public IReadOnlySet<Role> AllRoles { get; }
+
+    /// <summary>Units whose ordinary cases (S0) may be seen.</summary>
+    public string[] OrdinaryUnits { get; }
+
+    /// <summary>Units whose confidential cases (S2) may be seen.</summary>
+    public string[] ConfidentialUnits { get; }
+
+    /// <summary>Sub-districts in which this TKSK is on duty: secret cases (S1) from there may be seen.</summary>
+    public string[] DutySubDistricts { get; }
+
+    /// <summary>On duty at Dinsos: every secret case of the regency may be seen.</summary>
+    public bool RegencyDuty { get; }
+
+    /// <summary>Units at whose desk the officer works: new cases wait for him or her there.</summary>
+    public string[] DeskUnits { get; }
+
+    /// <summary>The roles held for a unit; empty for a unit out of reach.</summary>
+    public IReadOnlySet<Role> RolesAt(string unitCode) => rolesByUnit.GetValueOrDefault(unitCode, Nothing);
+
+    /// <summary>Reads an officer and the units around; null when the account does not exist or was switched off.</summary>
+    public static async Task<OfficerReach?> LoadAsync(BotDbContext database, long officerId, CancellationToken cancellationToken)
+    {
+        var officer = await database.Users.AsNoTracking().Include(row => row.Roles).SingleOrDefaultAsync(row => row.Id == officerId && row.IsActive, cancellationToken);
+        if (officer is null) return null;
+        var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => unit.RegencyCode == officer.RegencyCode).ToListAsync(cancellationToken);
+        return Of(officer, units);
+    }
+
+    /// <summary>The reach of an officer among these units.</summary>
+    public static OfficerReach Of(Officer officer, IEnumerable<PuskesosUnit> units) => new(officer, units);
+
+    private static Role[] RolesAt(OfficerRole held, PuskesosUnit unit) => held.Role switch
+    {
+        Role.FrontOffice or Role.BackOffice or Role.Fasilitator or Role.DataOperator or Role.VillageHead => held.AreaCode == unit.Code ? [held.Role] : [],
+        Role.Tksk or Role.Pkh => IsInSubDistrict(unit, held.AreaCode) ? [held.Role] : [],
+        Role.Slrt when unit.Kind == UnitKind.Slrt => [Role.Slrt, Role.FrontOffice, Role.BackOffice],
+        Role.Slrt => unit.Kind == UnitKind.Dinsos ? [] : [Role.Slrt],
+        Role.Dinsos when unit.Kind == UnitKind.Dinsos => [Role.Dinsos, Role.FrontOffice, Role.BackOffice],
+        Role.Dinsos => [Role.Dinsos],
+        _ => [],
+    };
+
+    private static bool IsInSubDistrict(PuskesosUnit unit, string subDistrictCode) =>
+        unit.Kind is UnitKind.Desa or UnitKind.Kelurahan or UnitKind.Kecamatan &&
+        (unit.AreaCode == subDistrictCode || unit.AreaCode.StartsWith(subDistrictCode + ".", StringComparison.Ordinal));
+
+    private string[] UnitsWith(Role[] roles) =>
+        [.. rolesByUnit.Where(at => at.Value.Overlaps(roles)).Select(at => at.Key).Order(StringComparer.Ordinal)];
+}

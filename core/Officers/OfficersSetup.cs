@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Puskesos.Core.Officers;
+
+/// <summary>Wires officers' links and notices.</summary>
+public static class OfficersSetup
+{
+    public static IHostApplicationBuilder AddOfficers(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<AdminAddressOptions>().BindConfiguration(AdminAddressOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DeskNotices>();
+        builder.Services.AddSingleton<OfficerLinking>();
+        builder.Services.AddSingleton<OfficerInvitations>();
+        return builder;
+    }
+}

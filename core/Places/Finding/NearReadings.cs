@@ -1,0 +1,156 @@
+namespace Puskesos.Core.Places;
+
+/// <summary>
+/// Finds misspelled names in the words that no list knows. In a short answer every word may be a name; in a story only words
+/// that are announced ("di", "desa") or stand beside a known place.
+/// </summary>
+internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, ScopeFilter scope)
+{
+    /// <summary>Village, sub-district and regency, each of two words at most.</summary>
+    private const int ShortAnswer = 5;
+
+    private const int LongestWindow = 5;
+
+    /// <summary>Shorter pieces are near to everything; within a told sub-district even a shorter one says something.</summary>
+    private const int ShortestTold = 4;
+
+    private const int ShortestInSubDistrict = 3;
+
+    /// <summary>Keeps a turn short when somebody sends a list of names.</summary>
+    private const int MostWindows = 40;
+
+    private readonly List<PlaceOption> _exactSubDistricts =
+        [.. mentions.SubDistricts.Where(option => option.Cost < PlaceOption.StemCost && !option.IsWeak)];
+
+    public (List<PlaceOption> Villages, List<PlaceOption> SubDistricts) Read(bool exactVillageFound)
+    {
+        var unknown = Windows(at => IsUnknown(at)).ToList();
+        var subDistricts = unknown.Where(window => window.Mark != WordRole.VillageMark).SelectMany(NearSubDistricts).ToList();
+
+        var villages = new List<PlaceOption>();
+        var told = _exactSubDistricts.Concat(subDistricts).Select(option => option.Place).Append(scope.SubDistrict).Where(at => at >= 0).ToHashSet();
+        if (told.Count > 0)
+        {
+            villages.AddRange(Windows(at => IsUnknown(at) || IsOnlyVillage(at)).SelectMany(window => NearVillages(window, told)));
+        }
+
+        // "aaron geulumpang vii": the unknown word and the known ones together are nearer to a name than the known ones alone.
+        villages.AddRange(unknown
+            .Where(window => window.Mark != WordRole.SubDistrictMark && (!exactVillageFound || window.HasKnown))
+            .SelectMany(window => NearVillages(window, null)));
+
+        return (villages, subDistricts);
+    }
+
+    /// <summary>How many edits a told name of this length may be away: a short one would be near to half of the list.</summary>
+    private static int LimitFor(int length, bool subDistrictTold) => length switch
+    {
+        <= ShortestInSubDistrict => subDistrictTold ? 1 : 0,
+        4 or 5 => subDistrictTold ? EditDistance.Most : 1,
+        _ => EditDistance.Most,
+    };
+
+    private IEnumerable<PlaceOption> NearSubDistricts(Window window)
+    {
+        var limit = window.Mark == WordRole.SubDistrictMark ? EditDistance.Most : window.Key.Length >= 7 ? EditDistance.Most : 1;
+        return window.Key.Length <= ShortestTold && window.Mark != WordRole.SubDistrictMark
+            ? []
+            : data.NearSubDistricts(scope).Search(window.Key, limit).Select(near => Option(near, window));
+    }
+
+    private IEnumerable<PlaceOption> NearVillages(Window window, HashSet<int>? subDistricts) =>
+        data.NearVillages(scope)
+            .Search(window.Key, LimitFor(window.Key.Length, subDistricts is not null))
+            .Where(near => subDistricts is null || subDistricts.Contains(data.Tables.Villages[near.Place].SubDistrict))
+            .Select(near => Option(near, window));
+
+    private static PlaceOption Option(NearName near, Window window) =>
+        new(near.Place, window.From, window.To, near.Cost, window.Mark, IsWeak: false);
+
+    private IEnumerable<Window> Windows(Func<int, bool> mayBeName)
+    {
+        var isShort = mentions.ContentWords.Count() <= ShortAnswer;
+        return Enumerable.Range(0, mentions.Tokens.Count)
+            .Where(MayBegin)
+            .Where(at => isShort || IsAnchored(at))
+            .SelectMany(at => WindowsFrom(at, mayBeName))
+            .Take(MostWindows);
+    }
+
+    private IEnumerable<Window> WindowsFrom(int from, Func<int, bool> mayBeName)
+    {
+        var tokens = mentions.Tokens;
+        var key = "";
+        var (unknown, known) = (false, false);
+        for (var to = from; to < tokens.Count && to - from < LongestWindow; to++)
+        {
+            if ((to > from && tokens[to].BreakBefore) || !MayContinue(to, from))
+            {
+                yield break;
+            }
+
+            var isName = tokens[to].Role == WordRole.Content && mayBeName(to);
+            unknown |= isName;
+            known |= !isName;
+            key += to == from && PlaceVocabulary.ShortFirstWords.TryGetValue(tokens[to].Text, out var whole)
+                ? whole
+                : PlaceTokens.CountedAs(tokens[to].Text);
+            if (unknown && key.Length >= ShortestInSubDistrict)
+            {
+                yield return new Window(key, from, to + 1, mentions.MarkBefore(from), known);
+            }
+
+            if (to == from && unknown && Unglued(tokens[to].Text) is { } unglued)
+            {
+                yield return new Window(unglued.Key, from, to + 1, unglued.Mark, known);
+            }
+        }
+    }
+
+    /// <summary>Names begin with a name's word, or with a word such as "kota" and "dukuh" that also announces.</summary>
+    private bool MayBegin(int at) =>
+        !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role is WordRole.Content or WordRole.CityMark or WordRole.HamletMark;
+
+    /// <summary>Later words may be ordinary ones: "baru dua", "pasar lama".</summary>
+    private bool MayContinue(int at, int from) =>
+        at == from || mentions.Tokens[at].Role is WordRole.Content or WordRole.Ordinary;
+
+    private static (string Key, WordRole Mark)? Unglued(string word)
+    {
+        foreach (var (mark, role) in PlaceVocabulary.GluedMarks)
+        {
+            if (role != WordRole.Locative && word.Length >= mark.Length + ShortestTold && word.StartsWith(mark, StringComparison.Ordinal))
+            {
+                return (word[mark.Length..], role);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsUnknown(int at) =>
+        !mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at)
+        && !mentions.Regencies.Exists(option => Covers(option, at));
+
+    /// <summary>A word that is a village's name but not a told sub-district's: it may be a misspelling of another village there.</summary>
+    private bool IsOnlyVillage(int at) => mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at);
+
+    private bool IsNoSubDistrict(int at) => !_exactSubDistricts.Exists(option => Covers(option, at));
+
+    private static bool Covers(PlaceOption option, int at) =>
+        option.From <= at && at < option.To && option.Cost < PlaceOption.StemCost;
+
+    private bool IsAnchored(int at) =>
+        mentions.MarkBefore(at) is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.Locative
+        || _exactSubDistricts.Exists(option => IsBeside(option, at))
+        || mentions.Villages.Exists(option => !option.IsWeak && IsBeside(option, at));
+
+    private bool IsBeside(PlaceOption option, int at)
+    {
+        var (from, to) = option.To <= at ? (option.To, at) : (at + 1, option.From);
+        return to - from <= 1 && Enumerable.Range(from, Math.Max(0, to - from))
+            .All(between => mentions.Tokens[between].Role is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.Locative);
+    }
+
+    private sealed record Window(string Key, int From, int To, WordRole Mark, bool HasKnown);
+}

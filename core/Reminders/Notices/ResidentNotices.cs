@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Reminders.Schedule;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Core.Reminders.Notices;
+
+/// <summary>Writes what residents read when time has passed: at most what the case's ticket, unit and day tell.</summary>
+public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCatalog texts)
+{
+    private Dictionary<long, ResidentChat> chats = [];
+    private ILookup<(long CaseId, int ItemNumber), (string Kind, string Label)> missing =
+        Array.Empty<(long, int)>().ToLookup(key => key, _ => ("", ""));
+
+    /// <summary>Loads the chats and the awaited papers of these cases.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellationToken)
+    {
+        var ids = cases.Select(subject => subject.Id).ToList();
+        var conversations = cases.SelectMany(subject => subject.Chats()).Distinct().ToList();
+        chats = await (
+            from conversation in database.Conversations.AsNoTracking()
+            join address in database.Addresses on conversation.Id equals address.Id
+            where conversations.Contains(conversation.Id)
+                && address.UnreachableAt == null && address.NoticesStoppedAt == null && address.SilentSince == null
+            select new ResidentChat(conversation.Id, address.Channel, conversation.Language))
+            .ToDictionaryAsync(chat => chat.ConversationId, cancellationToken);
+        var awaited = await (
+            from paper in database.AwaitedDocuments.AsNoTracking()
+            where ids.Contains(paper.CaseId) && paper.DocumentId == null && paper.AskedByOfficer
+            join kind in database.DocumentKinds on paper.Kind equals kind.Code into kinds
+            from kind in kinds.DefaultIfEmpty()
+            orderby paper.Id
+            select new { paper.CaseId, paper.ItemNumber, paper.Kind, Label = kind == null ? paper.Kind : kind.Label })
+            .ToListAsync(cancellationToken);
+        missing = awaited.ToLookup(paper => (paper.CaseId, paper.ItemNumber), paper => (paper.Kind, paper.Label));
+    }
+
+    /// <summary>Whether a notice about this case can reach anybody; a secret case and an emergency tell nobody.</summary>
+    public bool CanReach(Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency && subject.Chats().Any(chats.ContainsKey);
+    }
+
+    /// <summary>The codes of the papers that a need still waits for.</summary>
+    public IReadOnlyList<string> MissingPapers(ReminderSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return [.. missing[(subject.Case.Id, subject.Run.ItemNumber)].Select(paper => paper.Kind).Distinct()];
+    }
+
+    /// <summary>M25: the case is late, who has it now, and the promise of news within a working day.</summary>
+    public IEnumerable<OutboxMessage> Late(ReminderSubject subject, string officer) => Rows(
+        subject, Priority.Status,
+        new Notice(CaseUpdates.CaseLate_ToResident, ("ticket", subject.Case.Ticket), ("officer", officer), ("date", Day(subject, 1))));
+
+    /// <summary>M18: the papers still awaited, and the day on which the case closes without them.</summary>
+    public IEnumerable<OutboxMessage> DocumentsAwaited(ReminderSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var closes = IndonesianFormat.Date(subject.Time.Zone.DayOf(subject.Run.Target));
+        var papers = string.Join(", ", missing[(subject.Case.Id, subject.Run.ItemNumber)].Select(paper => paper.Label).Distinct());
+        // An officer may have named a paper in own words: no formatting is read in them.
+        return Rows(subject, Priority.DocumentOrVisit,
+            new Notice(CaseUpdates.CaseDocumentsAwaited_ToResident, ("ticket", subject.Case.Ticket), ("date", closes)).WithPersons("documents", papers));
+    }
+
+    /// <summary>M21: nothing moved for long; the case is not forgotten, and by when more will be heard.</summary>
+    public IEnumerable<OutboxMessage> StillOpen(ReminderSubject subject) => Rows(
+        subject, Priority.Status,
+        new Notice(
+            CaseUpdates.CaseWaitingHere_ToResident,
+            ("ticket", subject.Case.Ticket), ("unit", subject.Unit.Name), ("date", Day(subject, ReminderSchedule.HeartbeatDays))));
+
+    /// <summary>A row to each chat of the case; in the quiet hours it waits for the morning.</summary>
+    public IEnumerable<OutboxMessage> Rows(ReminderSubject subject, Priority priority, Notice notice, string? step = null)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(notice);
+        foreach (var id in subject.Case.Chats())
+        {
+            if (!chats.TryGetValue(id, out var chat)) continue;
+            yield return outbox.Compose(
+                new OutboxTarget(chat.ConversationId, chat.Channel, subject.Case.Id),
+                NoticeMessage.Of(notice, texts, chat.Language, step), notice.Key, priority,
+                QuietHours.Ended(subject.Now, subject.Time.Zone), $"{subject.Key}/{chat.ConversationId}");
+        }
+    }
+
+    private static string Day(ReminderSubject subject, int workingDays) =>
+        IndonesianFormat.Date(subject.Time.DueAfterWorkingDays(subject.Now, workingDays));
+
+    private sealed record ResidentChat(long ConversationId, Channel Channel, string Language);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Reminders.Digests;
+using Puskesos.Core.Reminders.Emergencies;
+using Puskesos.Core.Reminders.Notices;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Reminders;
+
+/// <summary>Wires the clocks: the due-table is kept by every process that saves cases, the job is run by the bot.</summary>
+public static class RemindersSetup
+{
+    /// <summary>Adds the upkeep of the due-table to the database context, and the job that takes what is due.</summary>
+    public static IHostApplicationBuilder AddReminders(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReminderRules>();
+        builder.Services.AddSingleton<ReminderUpkeep>();
+        builder.Services.ConfigureDbContext<BotDbContext>((services, options) => options.AddInterceptors(services.GetRequiredService<ReminderUpkeep>()));
+        builder.Services.AddScoped<OfficerNotices>();
+        builder.Services.AddScoped<ResidentNotices>();
+        builder.Services.AddScoped<TermsRunOut>();
+        builder.Services.AddScoped<StepDeeds>();
+        builder.Services.AddScoped<DueReminderBatch>();
+        builder.Services.AddSingleton<DueReminderJob>();
+        builder.Services.AddSingleton<MorningDigestJob>();
+        builder.Services.AddSingleton<UnansweredAlarmJob>();
+        return builder;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Puskesos.Core.Reminders.Schedule;
+
+/// <summary>What is waited for (the clocks of the domain sheet, section 7). Stored by number: never renumber.</summary>
+public enum ClockKind
+{
+    /// <summary>A new or reopened case is waiting for somebody to begin.</summary>
+    FirstCheck = 1,
+
+    /// <summary>A need is worked on in the village.</summary>
+    Handling = 2,
+
+    /// <summary>A proposed referral waits for the TKSK.</summary>
+    ReferralReview = 3,
+
+    /// <summary>Papers of the resident are awaited.</summary>
+    Documents = 4,
+
+    /// <summary>The resident is asked whether it is settled.</summary>
+    Confirmation = 5,
+
+    /// <summary>The resident has heard nothing for long.</summary>
+    Heartbeat = 6,
+}

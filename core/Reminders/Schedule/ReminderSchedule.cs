@@ -1,0 +1,140 @@
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
+
+namespace Puskesos.Core.Reminders.Schedule;
+
+/// <summary>Says which clocks of a case run and when each of their steps falls due (DOMAIN, section 7). Pure: nothing is read or sent.</summary>
+public static class ReminderSchedule
+{
+    /// <summary>Resident notices of a day's count go out at this hour, well inside the hours in which a phone may ring.</summary>
+    public static readonly TimeOnly ResidentHour = new(9, 0);
+
+    /// <summary>Awaited papers close a case after so many calendar days (DOMAIN, section 6).</summary>
+    public const int DocumentsCloseDay = 30;
+
+    /// <summary>Silence counts as confirmation after so many calendar days (DOMAIN, section 6).</summary>
+    public const int ConfirmationCloseDay = 10;
+
+    /// <summary>An open case is never silent for longer, in working days and, while with another agency, in calendar days.</summary>
+    public const int HeartbeatDays = 5, HeartbeatDaysOutside = 14;
+
+    private static readonly int[] DocumentReminderDays = [3, 7, 14, 25];
+    private static readonly int[] ConfirmationReminderDays = [3, 7];
+
+    /// <summary>All clocks of the case that run or are paused now.</summary>
+    public static IReadOnlyList<ClockRun> RunsOf(CaseTimeline timeline, WorkingTime time)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        ArgumentNullException.ThrowIfNull(time);
+        var runs = new List<ClockRun>();
+        if (timeline.Status is CaseStatus.New or CaseStatus.Reopened) runs.Add(FirstCheck(timeline, time));
+        else if (HandlingSince(timeline) is { } handledAt) runs.Add(Handling(timeline, handledAt, time));
+        foreach (var item in timeline.Items)
+        {
+            if (StandsSince(item, CaseStatus.ReferralReview) is { } proposedAt) runs.Add(ReferralReview(item, proposedAt, time));
+            if (StandsSince(item, CaseStatus.NeedsDocuments) is { } askedAt) runs.Add(Documents(item, askedAt, time.Zone));
+        }
+
+        if (!timeline.TellsResident) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
+        else if (timeline.Status == CaseStatus.Resolved)
+        {
+            if (timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) is { } resolvedAt) runs.Add(Confirmation(resolvedAt, time.Zone));
+        }
+        // While the whole case waits for papers, the reminders of the papers are the news (CaseClosedDocuments-never-sent).
+        else if (timeline.Status.IsOpen() && !timeline.IsResting) runs.Add(Heartbeat(timeline, time));
+        return runs;
+    }
+
+    private static DateTimeOffset? StandsSince(ItemTimeline item, CaseStatus status) =>
+        item.Status == status ? item.LastCameTo(status) : null;
+
+    /// <summary>Reminders after 2 and 4 working hours, then up on the day when it is due, one and two working days later.</summary>
+    private static ClockRun FirstCheck(CaseTimeline timeline, WorkingTime time)
+    {
+        var startedAt = timeline.Items.Max(item => item.LastCameTo(CaseStatus.Reopened)) ?? timeline.FiledAt;
+        var dueOn = timeline.DueAt is { } due ? time.Zone.DayOf(due) : time.DueAfterWorkingDays(startedAt, 1);
+        var timeOfDay = time.Zone.TimeOf(time.NextOpening(startedAt));
+        DateTimeOffset WorkingDaysLater(int days) => time.NextOpening(time.Zone.At(time.WorkingDayAfter(dueOn, days), timeOfDay));
+        return new(ClockKind.FirstCheck, 0, startedAt, WorkingDaysLater(0),
+        [
+            new(1, time.AddWorkingHours(startedAt, TimeSpan.FromHours(2))),
+            new(2, time.AddWorkingHours(startedAt, TimeSpan.FromHours(4))),
+            new(3, WorkingDaysLater(0)),
+            new(4, WorkingDaysLater(1)),
+            new(5, WorkingDaysLater(2)),
+        ]);
+    }
+
+    /// <summary>Since when the village has what it works on; null when nothing is in its hands.</summary>
+    private static DateTimeOffset? HandlingSince(CaseTimeline timeline) =>
+        timeline.Items.Any(item => IsHandled(item.Status)) || timeline.IsResting
+            ? timeline.Items.SelectMany(item => item.Moves).Where(move => IsHandled(move.To) && CameFromOthers(move)).Max(move => (DateTimeOffset?)move.At)
+            : null;
+
+    private static bool IsHandled(CaseStatus status) => status is CaseStatus.UnderReview or CaseStatus.Visit or CaseStatus.InProgress;
+
+    /// <summary>With these moves the village gets a new time (as the case's due day is reckoned); after papers came the old one goes on.</summary>
+    private static bool CameFromOthers(StatusMove move) =>
+        move.From is CaseStatus.New or CaseStatus.Reopened or CaseStatus.Referred or CaseStatus.ReferralReview;
+
+    /// <summary>
+    /// Reminders on the mornings of the working day before and of the due day; up when the due moment has passed, two
+    /// and five working days later. None while it rests.
+    /// </summary>
+    private static ClockRun Handling(CaseTimeline timeline, DateTimeOffset startedAt, WorkingTime time)
+    {
+        if (timeline.DueAt is not { } due) return new(ClockKind.Handling, 0, startedAt, startedAt, []);
+        var (startedOn, dueOn) = (time.Zone.DayOf(startedAt), time.Zone.DayOf(due));
+        var steps = new List<DueStep>();
+        if (time.WorkingDayBefore(dueOn) is var before && before > startedOn) steps.Add(new(1, time.OpeningOf(before)));
+        if (dueOn > startedOn) steps.Add(new(2, time.OpeningOf(dueOn)));
+        return new(ClockKind.Handling, 0, startedAt, due,
+            [.. steps, new(3, time.NextOpening(due)), new(4, time.AddWorkingDays(due, 2)), new(5, time.AddWorkingDays(due, 5))]);
+    }
+
+    /// <summary>The TKSK after four working hours and one working day, the regency after two.</summary>
+    private static ClockRun ReferralReview(ItemTimeline item, DateTimeOffset proposedAt, WorkingTime time)
+    {
+        var limit = time.AddWorkingDays(proposedAt, 1);
+        return new(ClockKind.ReferralReview, item.Number, proposedAt, limit,
+        [
+            new(1, time.AddWorkingHours(proposedAt, TimeSpan.FromHours(4))),
+            new(2, limit),
+            new(3, time.AddWorkingDays(proposedAt, 2)),
+        ]);
+    }
+
+    private static ClockRun Documents(ItemTimeline item, DateTimeOffset askedAt, IndonesianZone zone)
+    {
+        var askedOn = zone.DayOf(askedAt);
+        var closesOn = item.DocumentsDueAt is { } dueAt ? zone.DayOf(dueAt) : askedOn.AddDays(DocumentsCloseDay);
+        return CalendarDays(ClockKind.Documents, item.Number, askedAt, askedOn, DocumentReminderDays, closesOn, zone);
+    }
+
+    private static ClockRun Confirmation(DateTimeOffset askedAt, IndonesianZone zone)
+    {
+        var askedOn = zone.DayOf(askedAt);
+        return CalendarDays(
+            ClockKind.Confirmation, 0, askedAt, askedOn, ConfirmationReminderDays, askedOn.AddDays(ConfirmationCloseDay), zone);
+    }
+
+    /// <summary>Reminders on counted days and the end on the last one; the end keeps its number when a shorter time leaves reminders out.</summary>
+    private static ClockRun CalendarDays(
+        ClockKind clock, int itemNumber, DateTimeOffset startedAt, DateOnly firstDay, int[] reminderDays, DateOnly lastDay, IndonesianZone zone)
+    {
+        var end = zone.At(lastDay, ResidentHour);
+        var steps = reminderDays
+            .Select((days, place) => new DueStep(place + 1, zone.At(firstDay.AddDays(days), ResidentHour)))
+            .Where(step => step.DueAt < end);
+        return new(clock, itemNumber, startedAt, end, [.. steps, new(reminderDays.Length + 1, end)]);
+    }
+
+    private static ClockRun Heartbeat(CaseTimeline timeline, WorkingTime time)
+    {
+        var told = timeline.LastToldAt;
+        var day = timeline.Status == CaseStatus.Referred ? time.Zone.DayOf(told).AddDays(HeartbeatDaysOutside)
+            : time.DueAfterWorkingDays(told, timeline.LateToldAt == told ? 1 : HeartbeatDays);
+        var at = time.Zone.At(day, ResidentHour);
+        return new(ClockKind.Heartbeat, 0, told, at, [new(1, at)]);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Puskesos.Core.Officers;
+
+namespace Puskesos.Core.Storage.Mappings;
+
+internal sealed class OfficerMapping : IEntityTypeConfiguration<Officer>
+{
+    public void Configure(EntityTypeBuilder<Officer> table)
+    {
+        table.ToTable("officers");
+        table.Property(row => row.Name).HasMaxLength(200).Personal();
+        table.HasMany(row => row.Roles).WithOne().HasForeignKey(role => role.OfficerId);
+    }
+}
+
+internal sealed class OfficerRoleMapping : IEntityTypeConfiguration<OfficerRole>
+{
+    public void Configure(EntityTypeBuilder<OfficerRole> table)
+    {
+        table.ToTable("officer_roles");
+        table.HasIndex(row => new { row.OfficerId, row.Role, row.AreaCode }).IsUnique();
+        table.HasIndex(row => new { row.AreaCode, row.Role });
+        table.Property(row => row.AreaCode).HasMaxLength(40);
+    }
+}
+
+internal sealed class OfficerLinkMapping : IEntityTypeConfiguration<OfficerLink>
+{
+    public void Configure(EntityTypeBuilder<OfficerLink> table)
+    {
+        table.ToTable("officer_links");
+        table.HasKey(row => new { row.OfficerId, row.AddressId });
+        table.HasIndex(row => row.AddressId).IsUnique();
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+        table.HasOne<People.ChannelAddress>().WithMany().HasForeignKey(row => row.AddressId);
+    }
+}
+
+internal sealed class LinkCodeMapping : IEntityTypeConfiguration<LinkCode>
+{
+    public void Configure(EntityTypeBuilder<LinkCode> table)
+    {
+        table.ToTable("link_codes");
+        table.HasIndex(row => row.CodeIndex);
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> table)
+    {
+        table.ToTable("invitations");
+        table.HasIndex(row => row.TokenIndex).IsUnique();
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Puskesos.Core.Reminders;
+using Puskesos.Core.Reminders.Digests;
+
+namespace Puskesos.Core.Storage.Mappings;
+
+internal sealed class DueReminderMapping : IEntityTypeConfiguration<DueReminder>
+{
+    public void Configure(EntityTypeBuilder<DueReminder> table)
+    {
+        table.ToTable("due_reminders");
+        table.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);
+        table.HasIndex(row => new { row.CaseId, row.ItemNumber, row.Clock, row.StartedAt, row.Step }).IsUnique()
+            .HasDatabaseName("ix_due_reminders_step");
+        // The tick reads this one alone: its size is that of the open rows, its cost that of the due ones.
+        table.HasIndex(row => row.DueAt).HasFilter("done_at is null").HasDatabaseName("ix_due_reminders_due");
+    }
+}
+
+internal sealed class MorningDigestMapping : IEntityTypeConfiguration<MorningDigest>
+{
+    public void Configure(EntityTypeBuilder<MorningDigest> table)
+    {
+        table.ToTable("morning_digests");
+        table.HasKey(row => new { row.OfficerId, row.Day });
+        table.HasOne<Officers.Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
