@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Puskesos.Core.Language.Writing;
 
@@ -143,7 +144,7 @@ public static class IdentityNumberReader
     }
 
     /// <summary>A month where a NIK has it, in a number with one digit too few or too many.</summary>
-    private static bool HasDate(ReadOnlySpan<char> digits) => int.Parse(digits[8..10]) is >= 1 and <= 12 || int.Parse(digits[7..9]) is >= 1 and <= 12 || int.Parse(digits[9..11]) is >= 1 and <= 12;
+    private static bool HasDate(ReadOnlySpan<char> digits) => int.Parse(digits[8..10], CultureInfo.InvariantCulture) is >= 1 and <= 12 || int.Parse(digits[7..9], CultureInfo.InvariantCulture) is >= 1 and <= 12 || int.Parse(digits[9..11], CultureInfo.InvariantCulture) is >= 1 and <= 12;
 
     private static bool IsPartOfAmountOrCode(WrittenText text, int at) =>
         text.IsGlued(at) && ((text.IsWord(at - 1) && text.Word(at - 1) is "rp" or "tgl") || (text.IsSymbol(at - 1, '-') && at > 1 && text.IsWord(at - 2) && text.Is(at - 2, "tgl")));
