@@ -2,76 +2,90 @@ using System.Numerics;
 
 namespace Puskesos.Core.Places;
 
-/// <summary>How many letters differ: one letter more, less, other, or two neighbours swapped count one each.</summary>
-internal static class EditDistance
+/// <summary>
+/// How many letters differ from a told name: one letter more, less, other, or two neighbours swapped count one each. All letters of
+/// the told name are compared at once, a bit each (Hyyrö 2003), so that a whole country of names can be gone through in a turn.
+/// </summary>
+internal sealed class EditDistance
 {
     /// <summary>More edits than this are another name (issue: misspellings within two edits).</summary>
     public const int Most = 2;
 
-    private const int LongestName = 64;
+    /// <summary>One bit of a machine word per letter.</summary>
+    public const int LongestName = 64;
 
-    /// <summary>The distance of two joined names, or <c>limit + 1</c> when it is larger than the limit.</summary>
-    public static int Between(ReadOnlySpan<char> told, ReadOnlySpan<char> name, int limit)
+    private const int Digits = 10;
+    private const int Signs = Digits + 26;
+
+    private readonly ulong[] _placesOf = new ulong[Signs];
+    private readonly int _length;
+    private readonly ulong _last;
+
+    public EditDistance(string told)
     {
-        if (Math.Abs(told.Length - name.Length) > limit || told.Length > LongestName || name.Length > LongestName)
+        _length = Math.Min(told.Length, LongestName);
+        _last = 1UL << (_length - 1);
+        for (var at = 0; at < _length; at++)
         {
-            return limit + 1;
+            _placesOf[SignOf(told[at])] |= 1UL << at;
         }
-
-        Span<int> rows = stackalloc int[3 * (LongestName + 1)];
-        var before = rows[..(name.Length + 1)];
-        var above = rows.Slice(LongestName + 1, name.Length + 1);
-        var current = rows.Slice(2 * (LongestName + 1), name.Length + 1);
-        for (var column = 0; column <= name.Length; column++)
-        {
-            above[column] = column;
-        }
-
-        for (var row = 1; row <= told.Length; row++)
-        {
-            current[0] = row;
-            var least = row;
-            for (var column = 1; column <= name.Length; column++)
-            {
-                var cost = Math.Min(
-                    Math.Min(above[column], current[column - 1]) + 1,
-                    above[column - 1] + (told[row - 1] == name[column - 1] ? 0 : 1));
-                if (row > 1 && column > 1 && told[row - 1] == name[column - 2] && told[row - 2] == name[column - 1])
-                {
-                    cost = Math.Min(cost, before[column - 2] + 1);
-                }
-
-                current[column] = cost;
-                least = Math.Min(least, cost);
-            }
-
-            if (least > limit)
-            {
-                return limit + 1;
-            }
-
-            var free = before;
-            before = above;
-            above = current;
-            current = free;
-        }
-
-        return above[name.Length];
     }
 
-    /// <summary>The letters of a name as bits, to leave most names aside without comparing them.</summary>
-    public static uint LettersOf(ReadOnlySpan<char> name)
+    public int To(string name)
     {
-        uint letters = 0;
+        var (more, less, same, before) = (ulong.MaxValue, 0UL, 0UL, 0UL);
+        var edits = _length;
+        foreach (var letter in name)
+        {
+            var here = _placesOf[SignOf(letter)];
+            var swapped = ((~same & here) << 1) & before;
+            same = (((here & more) + more) ^ more) | here | less | swapped;
+            var up = less | ~(same | more);
+            var down = same & more;
+            edits += (up & _last) != 0 ? 1 : (down & _last) != 0 ? -1 : 0;
+            up = (up << 1) | 1;
+            more = (down << 1) | ~(same | up);
+            less = up & same;
+            before = here;
+        }
+
+        return edits;
+    }
+
+    /// <summary>The letters of a name as bits, vowels up to four times, others twice, to leave most names aside uncompared.</summary>
+    public static ulong LettersOf(string name)
+    {
+        ulong letters = 0;
         foreach (var c in name)
         {
-            letters |= 1u << (c & 31);
+            var (first, most) = BitsOf(c);
+            for (var bit = first; bit < first + most; bit++)
+            {
+                if ((letters & (1UL << bit)) == 0)
+                {
+                    letters |= 1UL << bit;
+                    break;
+                }
+            }
         }
 
         return letters;
     }
 
-    /// <summary>Each edit brings in at most one new letter on either side.</summary>
-    public static bool MayBeWithin(uint told, uint name, int limit) =>
+    /// <summary>Each edit brings in at most one letter on either side.</summary>
+    public static bool MayBeWithin(ulong told, ulong name, int limit) =>
         BitOperations.PopCount(told & ~name) <= limit && BitOperations.PopCount(name & ~told) <= limit;
+
+    private static int SignOf(char c) => c >= 'a' ? Digits + (c - 'a') : c - '0';
+
+    private static (int First, int Most) BitsOf(char c) => c switch
+    {
+        'a' => (0, 4),
+        'i' => (4, 4),
+        'u' => (8, 4),
+        'e' => (12, 4),
+        'o' => (16, 4),
+        >= 'b' => (20 + (2 * ((c - 'b') % 21)), 2),
+        _ => (62, 2),
+    };
 }
