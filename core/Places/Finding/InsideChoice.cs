@@ -108,4 +108,7 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
 }
 
 /// <summary>A village that is meant, the told sub-district that supports it, and how much speaks for it.</summary>
-internal sealed record Reading(PlaceOption Village, PlaceOption? SubDistrict, double Weight);
+internal sealed record Reading(PlaceOption Village, PlaceOption? SubDistrict, double Weight)
+{
+    public bool Uses(PlaceOption words) => Village.Overlaps(words) || (SubDistrict is { } told && told.Overlaps(words));
+}

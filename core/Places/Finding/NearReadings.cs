@@ -107,9 +107,14 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
         }
     }
 
-    /// <summary>Names begin with a name's word, or with a word such as "kota" and "dukuh" that also announces.</summary>
-    private bool MayBegin(int at) =>
-        !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role is WordRole.Content or WordRole.CityMark or WordRole.HamletMark;
+    /// <summary>Names begin with a name's word, or with an ordinary or announcing one that a name's word follows: "sungai ...", "kota ...".</summary>
+    private bool MayBegin(int at) => !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role switch
+    {
+        WordRole.Content => true,
+        WordRole.CityMark or WordRole.HamletMark or WordRole.Ordinary =>
+            at + 1 < mentions.Tokens.Count && !mentions.Tokens[at + 1].BreakBefore && mentions.Tokens[at + 1].Role == WordRole.Content,
+        _ => false,
+    };
 
     /// <summary>Later words may be ordinary ones: "baru dua", "pasar lama".</summary>
     private bool MayContinue(int at, int from) =>

@@ -48,7 +48,7 @@ internal static class PlaceVocabulary
     private static Dictionary<string, WordRole> BuildRoles()
     {
         var roles = new Dictionary<string, WordRole>();
-        foreach (var line in EmbeddedRows.ReadLines("Finding.ordinary-words.txt"))
+        foreach (var line in EmbeddedRows.ReadLines("Words.ordinary-words.txt"))
         {
             Add(line, WordRole.Ordinary);
         }
