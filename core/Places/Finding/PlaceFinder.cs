@@ -41,7 +41,7 @@ internal sealed class PlaceFinder
             best = inside.Best();
         }
 
-        if (_regency is { InScope: false } told && !best.Exists(reading => reading.Uses(told.Words)))
+        if (_regency is { InScope: false } told && !best.Exists(reading => reading.IsBetterThan(told.Words)))
         {
             return outside.InTold(told);
         }

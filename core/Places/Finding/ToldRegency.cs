@@ -51,7 +51,7 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
         }
 
         var inside = mentions.Villages.Concat(mentions.SubDistricts).Where(place => place.Cost < PlaceOption.StemCost && !place.IsWeak).ToList();
-        if (!announced && inside.Exists(option.Overlaps))
+        if (inside.Exists(option.Overlaps) && (!announced || HoldsPair(mentions, tables)))
         {
             return false;
         }

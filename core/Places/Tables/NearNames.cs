@@ -45,7 +45,7 @@ internal sealed class NearNames
     public List<NearName> Search(string told, int limit)
     {
         var found = new List<NearName>();
-        foreach (var entry in _bySound[SoundForm.Of(told)].Where(entry => entry.Key != told))
+        foreach (var entry in _bySound[SoundForm.Of(told)].Where(entry => entry.Key != told && SameNumber(told, entry.Key)))
         {
             found.Add(new NearName(entry.Place, SameSound + entry.Cost));
         }
@@ -67,6 +67,11 @@ internal sealed class NearNames
             }
 
             ref readonly var entry = ref _entries[at];
+            if (!SameNumber(told, entry.Key))
+            {
+                continue;
+            }
+
             var edits = distance.To(entry.Key);
             if (edits > 0 && edits <= limit)
             {
@@ -75,6 +80,20 @@ internal sealed class NearNames
         }
 
         return found;
+    }
+
+    /// <summary>Mesuji I is no misspelling of Mesuji II.</summary>
+    private static bool SameNumber(string told, string name) => NumberOf(told).SequenceEqual(NumberOf(name));
+
+    private static ReadOnlySpan<char> NumberOf(string key)
+    {
+        var from = key.Length;
+        while (from > 0 && char.IsAsciiDigit(key[from - 1]))
+        {
+            from--;
+        }
+
+        return key.AsSpan(from);
     }
 
     private int FirstOfLength(int length) =>
