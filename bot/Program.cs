@@ -1,3 +1,11 @@
+using Puskesos.Bot.Jobs;
+using Puskesos.Bot.Operations;
+using Puskesos.Bot.Telegram;
+using Puskesos.Bot.WebChat;
+using Puskesos.Bot.WhatsApp;
+using Puskesos.Core;
+using Puskesos.Core.Conversations;
+
 namespace Puskesos.Bot;
 
 /// <summary>The process that talks to residents and runs the jobs.</summary>
@@ -7,7 +15,18 @@ public sealed class Program
 
     public static async Task Main(string[] args)
     {
-        var app = WebApplication.CreateBuilder(args).Build();
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Host.UseDefaultServiceProvider(checks => checks.ValidateOnBuild = checks.ValidateScopes = true);
+        builder.AddOperations();
+        builder.AddCore();
+        builder.AddTurns();
+        builder.AddTelegram().AddWhatsApp();
+        builder.AddWebChat();
+        builder.AddJobs();
+
+        var app = builder.Build();
+        app.MapOperations();
+        app.MapTelegram().MapWhatsApp().MapWebChat().MapJobs();
         await app.RunAsync();
     }
 }

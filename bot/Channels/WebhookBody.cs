@@ -13,6 +13,6 @@ internal static class WebhookBody
     {
         if (request.ContentLength > MostBytes) return null;
         using var body = new MemoryStream();
-        return await CappedCopy.CopyAsync(request.Body, body, MostBytes, cancellationToken) ? body.ToArray() : null;
+        return await CappedCopy.CopyAsync(request.Body, body, MostBytes, cancellationToken) ? new ReadOnlyMemory<byte>(body.ToArray()) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -15,6 +16,9 @@ internal sealed class TelegramPolling(TelegramConnection telegram, Leases leases
 
     /// <summary>A wrong token or a foreign poller does not mend itself within seconds.</summary>
     private static readonly TimeSpan RefusedWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>A server or proxy that does not hold a quiet poll must not be asked without a pause.</summary>
+    private static readonly TimeSpan ShortestPoll = TimeSpan.FromSeconds(1);
 
     private int failures;
 
@@ -36,14 +40,16 @@ internal sealed class TelegramPolling(TelegramConnection telegram, Leases leases
 
     private async Task PollAsync(Lease lease, CancellationToken cancellationToken)
     {
-        // Null after a quiet poll and at start. The number after the last one may not be the next: after a week of silence ids
-        // begin at a random number, and an offset above it would throw the new messages away. What was stored before is known by its id.
+        // Set only to confirm what was just stored, never while waiting and not at start: after a week of silence ids begin at a
+        // random number, and an offset above it would throw new messages away. What was stored before is known by its id.
         long? offset = null;
         while (await lease.IsHeldAsync(cancellationToken))
         {
             try
             {
+                var asked = Stopwatch.GetTimestamp();
                 var updates = await telegram.LongPolls.SendRequest(new TelegramUpdatesRequest(offset), cancellationToken);
+                if (offset is null && updates.Length == 0 && Stopwatch.GetElapsedTime(asked) < ShortestPoll) await Task.Delay(ShortestPoll, cancellationToken);
                 offset = null;
                 foreach (var update in updates)
                 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Bot.WebChat;
@@ -6,13 +7,10 @@ namespace Puskesos.Bot.WebChat;
 /// <summary>Which regency the page speaks for: the first one served, as for every new conversation.</summary>
 public sealed class ChatAreaLookup(BotDbContext database)
 {
-    private const string DefaultZone = "Asia/Jakarta";
-
     public async Task<ChatArea> GetAsync(CancellationToken cancellationToken)
     {
-        var row = await database.Database.SqlQuery<AreaRow>($"select name as \"Name\", time_zone_id as \"TimeZoneId\" from regencies where area_letters is not null order by code limit 1").FirstOrDefaultAsync(cancellationToken);
-        return new ChatArea(row?.Name ?? "", TimeZoneInfo.FindSystemTimeZoneById(row?.TimeZoneId ?? DefaultZone));
+        var served = await database.Set<Regency>().Where(row => row.AreaLetters != null).OrderBy(row => row.Code)
+            .Select(row => new { row.Name, row.TimeZoneId }).FirstOrDefaultAsync(cancellationToken);
+        return served is null ? ChatArea.Unknown : new ChatArea(served.Name, TimeZoneInfo.FindSystemTimeZoneById(served.TimeZoneId));
     }
-
-    private sealed record AreaRow(string Name, string TimeZoneId);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Bot.WebChat.Intake;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Npgsql;
+using Puskesos.Bot.WebChat.Intake;
 using Puskesos.Bot.WebChat.Page;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;

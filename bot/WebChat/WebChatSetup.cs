@@ -1,3 +1,4 @@
+using Puskesos.Bot.WebChat.Intake;
 using Puskesos.Bot.WebChat.Page;
 using Puskesos.Core.Messaging;
 

@@ -23,6 +23,9 @@ public sealed class Emergency
 
     public long? AcknowledgedBy { get; set; }
 
+    /// <summary>The last step of the alarm that was taken, in minutes after it was raised; 0 = only the alarm itself.</summary>
+    public int AlarmedMinutes { get; set; }
+
     /// <summary>When the resident was told the truth that nobody has answered yet.</summary>
     public DateTimeOffset? ResidentToldAt { get; set; }
 

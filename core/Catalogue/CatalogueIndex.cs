@@ -24,6 +24,9 @@ public sealed class CatalogueIndex
     /// <summary>All needs in menu order.</summary>
     public IReadOnlyList<NeedCategory> Categories { get; }
 
+    /// <summary>Codes of all papers, by what they are called.</summary>
+    public IEnumerable<string> Kinds => kinds.Values.OrderBy(kind => kind.Label, StringComparer.Ordinal).Select(kind => kind.Code);
+
     /// <summary>The need of a code; throws for an unknown one.</summary>
     public NeedCategory this[string code] => byCode[code];
 

@@ -10,7 +10,7 @@ public static class CatalogueSeed
         Need("KIS_BARU", 1, "Belum punya KIS/BPJS", 2, "KTP", "KK"),
         Need("BIAYA_RS", 1, "Sakit butuh biaya/antar", 0, "KTP", "KK", "SKTM", "SURAT_RAWAT"),
         Need("BANSOS_USUL", 2, "Ingin dapat bansos", 5, "KTP", "KK"),
-        Need("BANSOS_MACET", 2, "Bansos tidak cair", 2, "KTP", "KK"),
+        new() { Code = "BANSOS_MACET", MenuGroup = 2, Label = "Bansos tidak cair", LocalWorkingDays = 2, RequiredDocuments = ["KTP", "KK"], NamesProgramme = true },
         Need("KKS", 2, "Kartu KKS hilang/rusak", 1, "KTP", "KK"),
         Bypassing("SANGGAH", 2, "Bansos salah sasaran", 3, "Kecamatan"),
         Bypassing("PUNGLI", 2, "Bantuan dipotong/pungli", 1, "Dinsos"),

@@ -44,6 +44,9 @@ public sealed class NeedCategory
     /// <summary>Working days until finished locally or referred; 0 = the same day.</summary>
     public int LocalWorkingDays { get; set; }
 
+    /// <summary>The programme is named beside the label: "Bansos tidak cair (PKH)".</summary>
+    public bool NamesProgramme { get; set; }
+
     public bool IsActive { get; set; } = true;
 }
 

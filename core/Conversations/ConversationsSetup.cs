@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.Filing;
-using Puskesos.Core.Catalogue;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Core.Conversations;
@@ -13,7 +12,6 @@ public static class ConversationsSetup
     {
         builder.Services.AddSingleton<StepBook>();
         builder.Services.AddSingleton<ConversationEngine>();
-        builder.Services.AddSingleton<CatalogueSnapshot>();
         builder.Services.AddSingleton<TurnCases>();
         builder.Services.AddSingleton<TurnLoader>();
         builder.Services.AddSingleton<TurnRunner>();

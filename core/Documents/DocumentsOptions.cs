@@ -18,4 +18,6 @@ public sealed class DocumentsOptions
     /// <summary>Folder of the disk store and of files on their way in. Several instances of the bot must share it.</summary>
     [Required]
     public string Path { get; set; } = "";
+
+    public S3Options S3 { get; set; } = new();
 }

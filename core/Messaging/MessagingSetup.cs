@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Texts;
 
@@ -9,7 +10,7 @@ public static class MessagingSetup
 {
     public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<TextCatalog>();
+        builder.Services.TryAddSingleton<TextCatalog>();
         builder.Services.AddSingleton<TurnSignals>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();

@@ -35,7 +35,7 @@ public sealed class CaseTimelines
         {
             FiledAt = Stored(subject.FiledAt),
             Status = subject.Status,
-            Secrecy = subject.Secrecy,
+            TellsResident = subject.Secrecy != Secrecy.Secret && !subject.IsEmergency,
             LastToldAt = Stored(subject.LastToldAt),
             DueAt = subject.DueAt,
             IsResting = subject.ClockLeft is not null,

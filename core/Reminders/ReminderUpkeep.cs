@@ -47,10 +47,10 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
         }
     }
 
-    /// <summary>The clocks of a case by these rules; the operator's self-check and emergencies, which have their own alarm, have none.</summary>
+    /// <summary>The clocks of a case by these rules; the operator's self-check has none.</summary>
     internal static IReadOnlyList<ClockRun> RunsOf(
         Case subject, CaseTimelines timelines, IReadOnlyCollection<DueReminder> rows, ReminderRuleSet current) =>
-        subject.IsTest || subject.IsEmergency || subject.Items.Count == 0 ? []
+        subject.IsTest || subject.Items.Count == 0 ? []
             : ReminderSchedule.RunsOf(timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode));
 
     /// <summary>Brings the cases, their needs and their reminders into the context; what is changed there already stays as it is.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Reminders.Digests;
+using Puskesos.Core.Reminders.Emergencies;
 using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Storage;
 
@@ -20,6 +22,8 @@ public static class RemindersSetup
         builder.Services.AddScoped<StepDeeds>();
         builder.Services.AddScoped<DueReminderBatch>();
         builder.Services.AddSingleton<DueReminderJob>();
+        builder.Services.AddSingleton<MorningDigestJob>();
+        builder.Services.AddSingleton<UnansweredAlarmJob>();
         return builder;
     }
 }

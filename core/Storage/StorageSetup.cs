@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +37,14 @@ public static class StorageSetup
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = MostConnections;
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <summary>Options for a context on a connection of the caller, with the interceptors of the process.</summary>
+    public static DbContextOptions<BotDbContext> On(NpgsqlConnection connection, DbContextOptions<BotDbContext> process)
+    {
+        var options = new DbContextOptionsBuilder<BotDbContext>().UseNpgsql(connection);
+        if (process.FindExtension<CoreOptionsExtension>()?.Interceptors is { } interceptors) options.AddInterceptors(interceptors);
+        return options.Options;
     }
 
     /// <summary>The options that every context of this database uses.</summary>

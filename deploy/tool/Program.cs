@@ -1,3 +1,9 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Puskesos.Core;
+
 namespace Puskesos.Tool;
 
 /// <summary>The operator's tool: deploy/puskesos.</summary>
@@ -5,5 +11,30 @@ public sealed class Program
 {
     private Program() { }
 
-    public static int Main() => 0;
+    public static Task<int> Main(string[] args)
+    {
+        var host = new Lazy<IHost>(BuildHost);
+        IServiceProvider Services() => host.Value.Services;
+        var root = new RootCommand("The operator's tool of Puskesos.Bot.")
+        {
+            MigrateVerb.Create(),
+            DemoVerb.Create(Services),
+            ImportPlacesVerb.Create(Services),
+            ImportUnitsVerb.Create(Services),
+            RouteVerb.Create(Services),
+            UnderstandVerb.Create(Services),
+            ClockVerb.Create(Services),
+            CheckVerb.Create(Services),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    /// <summary>Core without its background work: the tool does one thing and ends.</summary>
+    private static IHost BuildHost()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.AddCore();
+        return builder.Build();
+    }
 }

@@ -45,7 +45,7 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly FakeTelegramMethods methods;
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramRefusal>> refusals = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramRefusal?>> refusals = new();
 
     private FakeTelegram(WebApplication app)
     {
@@ -89,6 +89,14 @@ public sealed class FakeTelegram : IAsyncDisposable
     {
         var queue = refusals.GetOrAdd(method, _ => new());
         foreach (var answer in answers) queue.Enqueue(answer);
+    }
+
+    /// <summary>So many calls of this method are carried out before the next one gets this answer.</summary>
+    public void RefuseAfter(string method, int calls, TelegramRefusal answer)
+    {
+        var queue = refusals.GetOrAdd(method, _ => new());
+        for (var call = 0; call < calls; call++) queue.Enqueue(null);
+        queue.Enqueue(answer);
     }
 
     /// <summary>A person writes to the bot.</summary>

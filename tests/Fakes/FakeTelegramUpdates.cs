@@ -63,7 +63,12 @@ public sealed class FakeTelegramUpdates
     public async Task<JsonObject[]?> TakeAsync(int offset, int limit, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var me = Interlocked.Increment(ref poller);
-        lock (gate) Ring();
+        lock (gate)
+        {
+            Forget(offset);
+            Ring();
+        }
+
         var until = DateTimeOffset.UtcNow + timeout;
         while (true)
         {
@@ -71,7 +76,6 @@ public sealed class FakeTelegramUpdates
             lock (gate)
             {
                 if (me != Volatile.Read(ref poller)) return null;
-                Forget(offset);
                 var found = waiting.Values.Take(Math.Clamp(limit, 1, 100)).Select(update => (JsonObject)update.DeepClone()).ToArray();
                 if (found.Length > 0 || DateTimeOffset.UtcNow >= until) return found;
                 signal = changed.Task;

@@ -60,6 +60,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses whose 24-hour window is closed: free text is taken, and then fails with 63016.</summary>
     public ConcurrentDictionary<string, byte> ClosedWindows { get; } = new();
 
+    /// <summary>Addresses whose messages are answered with 429.</summary>
+    public ConcurrentDictionary<string, byte> BusyFor { get; } = new();
+
     /// <summary>How often a file answers 404 before it is there.</summary>
     public ConcurrentDictionary<string, int> MissingAtFirst { get; } = new();
 
@@ -122,7 +125,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     public static string Sign(string url, IEnumerable<KeyValuePair<string, string>> form, string token = AuthToken)
     {
         var data = form.OrderBy(field => field.Key, StringComparer.Ordinal).Aggregate(new StringBuilder(url), (text, field) => text.Append(field.Key).Append(field.Value));
+#pragma warning disable CA5350 // Twilio signs with SHA-1.
         return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(data.ToString())));
+#pragma warning restore CA5350
     }
 
     /// <summary>Tells the bot how far a message got, at the address that the message named.</summary>

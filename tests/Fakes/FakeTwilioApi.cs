@@ -36,6 +36,12 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
 
         var form = await context.Request.ReadFormAsync();
         var values = form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        if (values.TryGetValue("To", out var busy) && twilio.BusyFor.ContainsKey(busy))
+        {
+            await RefuseAsync(context, new(429, 20429, "Too Many Requests", RetryAfter: 2));
+            return;
+        }
+
         if (Problem(values) is { } problem)
         {
             await RefuseAsync(context, problem);

@@ -3,19 +3,19 @@ namespace Puskesos.Tests.Rules;
 public sealed class NamingRulesTests
 {
     [Fact]
-    public void Types_are_named_by_what_they_do() => Assert.Empty(NamingRules.EmptyWords(SourceTree.Sources));
+    public void Types_are_named_by_what_they_do() => Broken.Nowhere(NamingRules.EmptyWords(SourceTree.Sources));
 
     [Fact]
-    public void Files_and_folders_are_named_by_what_they_hold() => Assert.Empty(NamingRules.EmptyFiles(SourceTree.Sources));
+    public void Files_and_folders_are_named_by_what_they_hold() => Broken.Nowhere(NamingRules.EmptyFiles(SourceTree.Sources));
 
     [Fact]
-    public void Terms_of_the_trade_are_written_as_words() => Assert.Empty(NamingRules.ShoutedTerms(SourceTree.Sources));
+    public void Terms_of_the_trade_are_written_as_words() => Broken.Nowhere(NamingRules.ShoutedTerms(SourceTree.Sources));
 
     [Fact]
-    public void Async_methods_of_the_product_end_in_Async() => Assert.Empty(NamingRules.AsyncWithoutEnding(SourceTree.Sources));
+    public void Async_methods_of_the_product_end_in_Async() => Broken.Nowhere(NamingRules.AsyncWithoutEnding(SourceTree.Sources));
 
     [Fact]
-    public void There_is_no_async_void() => Assert.Empty(NamingRules.AsyncVoid(SourceTree.Sources));
+    public void There_is_no_async_void() => Broken.Nowhere(NamingRules.AsyncVoid(SourceTree.Sources));
 
     [Theory]
     [InlineData("public sealed class CaseService;")]

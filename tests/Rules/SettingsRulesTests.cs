@@ -10,7 +10,7 @@ public sealed class SettingsRulesTests
         var options = new[] { "Puskesos.Core", "Puskesos.Bot", "Puskesos.Admin" }.SelectMany(name => SettingsRules.OptionsOf(Assembly.Load(name)));
         var files = new[] { "bot", "admin" }.SelectMany(folder => SourceTree.Files(folder, "/appsettings.json"));
 
-        Assert.Empty(SettingsRules.Missing(options, files.Select(file => file.Text)));
+        Broken.Nowhere(SettingsRules.Missing(options, files.Select(file => file.Text)));
     }
 
     [Fact]

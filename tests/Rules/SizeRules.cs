@@ -68,12 +68,16 @@ public static partial class SizeRules
             {
                 var text = code[header..at];
                 var inType = open.Count > 0 && open.Peek().IsType;
-                open.Push((header + text.Length - text.TrimStart().Length, Type().IsMatch(text), inType && !Data().IsMatch(text)));
+                open.Push((header + Attributes().Match(text).Length, Type().IsMatch(text), inType && !Data().IsMatch(text)));
             }
             if (code[at] == '}' && open.TryPop(out var closed) && closed is { IsMember: true, IsType: false }) yield return (closed.Start, at);
             if (code[at] is '{' or '}' or ';') header = at + 1;
         }
     }
+
+    // A theory's rows stand before its method and are data.
+    [GeneratedRegex(@"^\s*(?:\[(?>[^\[\]]+|\[[^\[\]]*\])*\]\s*)*")]
+    private static partial Regex Attributes();
 
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum|namespace)\s+\w+")]
     private static partial Regex Type();

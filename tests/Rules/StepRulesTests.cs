@@ -18,7 +18,7 @@ public sealed class StepRulesTests
             .Select(data => data.Attribute("name")?.Value ?? "");
         var transcripts = SourceTree.Files("tests/Journeys", ".chat.txt").Select(file => file.Text);
 
-        Assert.Empty(StepRules.Missing(Enum.GetNames(steps), classes.ToHashSet(), keys.ToHashSet(), [.. transcripts]));
+        Broken.Nowhere(StepRules.Missing(Enum.GetNames(steps), classes.ToHashSet(), keys.ToHashSet(), [.. transcripts]));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class DeskWorld : IAsyncDisposable
         var made = new Case
         {
             RegencyCode = Tegal,
-            Ticket = $"TGL-2611-{++number:0000}-0",
+            Ticket = Ticket.Make("TGL", new DateOnly(2026, 11, 1), ++number),
             CheckCode = Cipher.Seal("1234"),
             Channel = Channel.Telegram,
             ReporterId = resident.Id,

@@ -1,3 +1,4 @@
+using Puskesos.Bot.WebChat.Intake;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Bot.WebChat.Page;

@@ -74,8 +74,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
     private static async Task<(PuskesosUnit Unit, RouteRule Rule)> RouteAsync(
         BotDbContext database, FilingRequest request, List<NeedCategory> needs, DateOnly today, CancellationToken cancellationToken)
     {
-        var pin = request.Pin is { } point ? new Places.MapPoint(point.Latitude, point.Longitude) : (Places.MapPoint?)null;
-        var decision = await new PuskesosRouter(database).RouteAsync(request.VillageCode, Bypass(request, needs), pin, today, cancellationToken);
+        var decision = await new PuskesosRouter(database).RouteAsync(request.VillageCode, Bypass(request, needs), request.Pin is { } pin ? new MapPoint(pin.Latitude, pin.Longitude) : null, today, cancellationToken);
         if (decision.UnitCode is not { } code) throw new InvalidOperationException("No unit serves this village: the regency has neither a unit nor an SLRT.");
         return (await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(unit => unit.Code == code, cancellationToken), decision.Rule);
     }

@@ -1,31 +1,33 @@
+using System.Text.Json;
+using Puskesos.Core.Language.Complaints;
+using Puskesos.Core.Language.Identity;
+using Puskesos.Core.Language.Lexicon;
+using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
 
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Takes from free words what they already say; what they do not say is asked, and nothing is guessed silently.</summary>
 public static class FirstMessage
 {
-    private static readonly string[] Greetings =
-    [
-        "/start", "halo", "hallo", "hai", "hi", "assalamualaikum", "assalamu'alaikum", "asalamualaikum", "permisi", "punten", "kulonuwun", "kula nuwun",
-        "selamat pagi", "selamat siang", "selamat sore", "selamat malam", "pagi", "siang", "sore", "malam", "sampurasun", "p", "pak", "bu", "mas", "mbak", "min", "admin",
-    ];
+    /// <summary>So many rival needs are offered (LANGUAGE sheet: the top three).</summary>
+    private const int MostChoices = 3;
+
+    private static readonly IComplaintModel Complaints = new ComplaintLexicon(LanguageLexicon.Seed);
 
     /// <summary>A greeting and nothing else, or Telegram's /start.</summary>
     public static bool IsGreeting(IncomingMessage message)
     {
         if (message.Media.Count > 0 || message.Kind is IncomingKind.Voice || message.Text is not { } text) return false;
-        var words = text.Trim().TrimEnd('.', '!', '?', ',', ' ').ToLowerInvariant();
-        if (words.StartsWith("/start", StringComparison.Ordinal)) return true;
-        foreach (var person in new[] { " pak", " bu", " mas", " mbak", " kak", " min", " admin", " bapak", " ibu" })
-            if (words.EndsWith(person, StringComparison.Ordinal)) words = words[..^person.Length].TrimEnd(',', ' ');
-        return Greetings.Contains(words);
+        if (text.StartsWith("/start", StringComparison.Ordinal)) return true;
+        return text.Any(char.IsLetter) && new MessageReader(LanguageLexicon.Seed, Complaints).Understand(text, DateTimeOffset.UnixEpoch).IsGreetingOnly;
     }
 
     /// <summary>True when the message is more than a greeting: words that can be a complaint, a picture or a voice note.</summary>
     public static bool TellsComplaint(IncomingMessage message, TurnView view) =>
         message.Media.Count > 0 || message.Kind == IncomingKind.Voice
-        || (AnswerReading.Words(message) is { } words && WithNeeds(Draft.Empty, words, view).NeedGuess.Count > 0);
+        || (AnswerReading.Words(message) is { } words && Understand(words, view).Complaint.Candidates.Count > 0);
 
     /// <summary>The draft after consent, with what the messages put aside already told.</summary>
     public static Draft Take(TurnView view) => Begin(view.Draft, view.Waiting, view);
@@ -46,7 +48,62 @@ public static class FirstMessage
     }
 
     /// <summary>The draft with the needs that words tell: one or two clear ones, or rivals to choose from.</summary>
-    public static Draft WithNeeds(Draft draft, string words, TurnView view) => draft;
+    public static Draft WithNeeds(Draft draft, string words, TurnView view) => WithNeeds(draft, Understand(words, view));
 
-    private static Draft WithStory(Draft draft, string words, TurnView view) => WithNeeds(draft, words, view) with { Story = words };
+    private static Draft WithNeeds(Draft draft, MessageUnderstanding told)
+    {
+        var programme = told.Complaint.Programmes.Count > 0 ? told.Complaint.Programmes[0] : null;
+        DraftNeed Need(string code) => new(code, programme, told.Complaint.Issue);
+        if (told.Needs.Count > 0) return draft with { NeedGuess = [.. told.Needs.Select(Need)], GuessIsChoice = false };
+        return told.Complaint.Candidates.Count > 0
+            ? draft with { NeedGuess = [.. told.Complaint.Candidates.Take(MostChoices).Select(candidate => Need(candidate.Code))], GuessIsChoice = told.Complaint.Candidates.Count > 1 }
+            : draft;
+    }
+
+    private static Draft WithStory(Draft draft, string words, TurnView view)
+    {
+        var told = Understand(words, view);
+        if (draft.Needs.Count == 0) draft = WithNeeds(draft, told);
+        draft = WithPlace(draft, words, view);
+        var story = told.Story.Length > 0 ? told.Story : null;
+        return draft with
+        {
+            Name = string.IsNullOrEmpty(draft.Name) ? told.Name : draft.Name,
+            ForWhom = draft.ForWhom ?? Cases(told.ForWhom),
+            Story = draft.Story is { } before && story is not null ? $"{before}\n{story}" : draft.Story ?? story,
+            PapersFollow = draft.PapersFollow || told.PapersFollow,
+            DocumentsDone = draft.DocumentsDone || told.PapersFollow,
+            Nik = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Nik, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Nik,
+            Kk = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Kk, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Kk,
+            Facts = Facts(told) ?? draft.Facts,
+        };
+    }
+
+    private static Draft WithPlace(Draft draft, string words, TurnView view)
+    {
+        if (draft.VillageCode is not null || draft.GuessedVillage is not null) return draft;
+        var finding = view.Places.Find(words, PlaceScope.OfRegency(view.Regency.Code));
+        return finding.Kind switch
+        {
+            PlaceFindingKind.One => Steps.Place.VillageReading.Guessed(draft, finding),
+            PlaceFindingKind.Ask => draft with { VillageOptions = [.. finding.Candidates.Select(village => village.Code)] },
+            _ => draft,
+        };
+    }
+
+    private static MessageUnderstanding Understand(string words, TurnView view) =>
+        new MessageReader(LanguageLexicon.Seed, Complaints, new PlaceReader(view.Places, view.Regency.Code)).Understand(words, view.LocalNow);
+
+    private static string? Facts(MessageUnderstanding told) =>
+        told.SinceTimex is null && told.Amount is null && told.Complaint.Issue is null
+            ? null
+            : JsonSerializer.Serialize(new { since = told.SinceTimex, amount = told.Amount, issue = told.Complaint.Issue });
+
+    private static Core.Cases.ForWhom? Cases(ForWhom told) => told switch
+    {
+        ForWhom.Self => Core.Cases.ForWhom.Self,
+        ForWhom.Household => Core.Cases.ForWhom.Household,
+        ForWhom.SomebodyElse => Core.Cases.ForWhom.Other,
+        _ => null,
+    };
 }

@@ -88,8 +88,7 @@ public sealed class InboxWorker(
         claimed(ids);
         if (ids.Length == 0) return 0;
         await using var scope = scopes.CreateAsyncScope();
-        var options = new DbContextOptionsBuilder<BotDbContext>().UseNpgsql(connection).Options;
-        await using var context = new BotDbContext(options);
+        await using var context = new BotDbContext(StorageSetup.On(connection, scope.ServiceProvider.GetRequiredService<DbContextOptions<BotDbContext>>()));
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         var rows = await runner.RunAsync(scope.ServiceProvider, context, ids, now, async () =>
             await TurnSql.WelcomeAsync(connection, transaction, ids, now, cancellationToken), cancellationToken);

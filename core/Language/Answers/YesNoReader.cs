@@ -8,6 +8,9 @@ public static class YesNoReader
     /// <summary>A "yes" may be followed by so many words ("ya pak, itu desa saya yang benar"); longer is a story, not an answer.</summary>
     private const int LongestAnswer = 12;
 
+    /// <summary>A message with more words and signs than this is a story, whatever it begins with.</summary>
+    private const int LongestMessage = 60;
+
     /// <summary>The answer, 1 and 2 included as "ya" and "tidak".</summary>
     public static YesNoAnswer Read(string? text)
     {
@@ -39,7 +42,7 @@ public static class YesNoReader
     private static YesNoAnswer ReadFrom(WrittenText text, int from, out int first, out int last)
     {
         first = last = -1;
-        if (text.Count == 0)
+        if (text.Count == 0 || text.Count > LongestMessage)
             return YesNoAnswer.None;
         var emoji = EmojiAnswer.Read(text.Original, out var position);
         var at = NextWord(text, from);

@@ -10,7 +10,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     private const string OutOfScope = "-";
 
     /// <summary>Below this weight nothing is guessed: "mohon bantuan" alone is no social aid.</summary>
-    private const double Gate = 2;
+    private const double Gate = 1.5;
 
     /// <summary>A guess is offered alone when it has this weight and this lead; else the best three are choices.</summary>
     private const double ClearWeight = 3;
@@ -21,8 +21,14 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
 
     private const int MostCandidates = 5;
 
-    private readonly string[] categories = [.. lexicon.Rules.Select(rule => rule.Category).Distinct()];
-    private readonly int[] ruleCategories = CategoryOfEachRule(lexicon.Rules);
+    /// <summary>A single word says less than a rule.</summary>
+    private const double HintShare = 0.75;
+
+    /// <summary>Beyond so many words a message says nothing new; keeps hostile texts cheap.</summary>
+    private const int MostWords = 600;
+
+    private readonly string[] categories = lexicon.Categories;
+    private readonly int[] ruleCategories = [.. lexicon.Rules.Select(rule => Array.IndexOf(lexicon.Categories, rule.Category))];
 
     /// <inheritdoc/>
     public ComplaintReading Read(WrittenText text) => Read(text, lexicon.Words.Read(text));
@@ -32,9 +38,11 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         Span<int> first = stackalloc int[lexicon.Concepts.Count];
         Span<int> last = stackalloc int[lexicon.Concepts.Count];
         Span<double> weights = stackalloc double[categories.Length];
+        words = words[..Math.Min(words.Length, MostWords)];
         lexicon.Concepts.Read(words, first, last);
         weights.Clear();
         Weigh(first, weights);
+        Lean(words, weights);
         var candidates = Candidates(text, weights, first, last);
         return candidates.Count == 0 ? ComplaintReading.OutOfScope : new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates));
     }
@@ -44,6 +52,18 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         for (var i = 0; i < lexicon.Rules.Length; i++)
             if (Fits(lexicon.Rules[i].Conditions, first))
                 weights[ruleCategories[i]] += lexicon.Rules[i].Weight;
+    }
+
+    /// <summary>Adds the single words, each once.</summary>
+    private void Lean(ReadOnlySpan<int> words, Span<double> weights)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] <= 0 || words[..i].Contains(words[i]))
+                continue;
+            foreach (var hint in lexicon.Hints[words[i]])
+                weights[hint.Category] += hint.Weight * HintShare;
+        }
     }
 
     private static bool Fits(RuleCondition[] conditions, ReadOnlySpan<int> first)
@@ -66,7 +86,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
                     best = i;
             if (best < 0 || (found.Count == 0 && (weights[best] < Gate || weights[best] <= outside)))
                 break;
-            found.Add(new CategoryCandidate(categories[best], weights[best], Math.Round(weights[best] / (weights[best] + EvenWeight), 3), Explain(text, best, first, last)));
+            found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), Math.Round(weights[best] / (weights[best] + EvenWeight), 3), Explain(text, best, first, last)));
             weights[best] = 0;
         }
         return found;
@@ -112,10 +132,4 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
 
     private static bool IsClear(List<CategoryCandidate> candidates) =>
         candidates[0].Weight >= ClearWeight && (candidates.Count == 1 || candidates[0].Weight - candidates[1].Weight >= ClearLead);
-
-    private static int[] CategoryOfEachRule(ComplaintRule[] rules)
-    {
-        var categories = rules.Select(rule => rule.Category).Distinct().ToList();
-        return [.. rules.Select(rule => categories.IndexOf(rule.Category))];
-    }
 }

@@ -1,4 +1,3 @@
-using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Dates;

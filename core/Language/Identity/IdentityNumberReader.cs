@@ -71,19 +71,25 @@ public static class IdentityNumberReader
     private static IdentityNumber? Read(WrittenText text, int first, int end, IdentityLabel? label, Func<string, bool?>? knowsRegion, out int last)
     {
         last = LastOfSixteen(text, first, end);
+        if (last > first && label is null && !NikShape.HasProvince(text.Word(first)) && text.Word(first).Length > 1)
+            return null;
         if (last >= 0)
         {
-            var number = Make(text, first, last, label, knowsRegion);
+            Span<char> sixteen = stackalloc char[LongestMeant];
+            sixteen = sixteen[..Collect(text, first, last, sixteen)];
+            var isValid = NikShape.IsPossible(sixteen, label is { Kind: IdentityNumberKind.Kk }, knowsRegion);
             var inside = first > 0 && text.IsDigits(first - 1);
-            return label is not null || last == first || number.Verdict == IdentityNumberVerdict.Valid || (!inside && NikShape.HasProvince(number.Digits)) ? number : null;
+            var isMeant = isValid || label is not null || last == first || (!inside && NikShape.HasProvince(sixteen));
+            return isMeant ? Make(text, first, last, label, isValid ? IdentityNumberVerdict.Valid : IdentityNumberVerdict.Invalid, new string(sixteen)) : null;
         }
         last = end;
         var count = CountDigits(text, first, end);
         if (count is < ShortestMeant or > LongestMeant || SixteenBeginLater(text, first, end))
             return null;
-        var digits = Digits(text, first, end);
+        Span<char> digits = stackalloc char[LongestMeant];
+        digits = digits[..Collect(text, first, end, digits)];
         var meant = label is not null || (count is 15 or 17 && NikShape.HasProvince(digits) && HasDate(digits));
-        return meant ? new IdentityNumber(label?.Kind ?? IdentityNumberKind.Nik, IdentityNumberVerdict.WrongLength, digits, text.OriginalStart(first), text.OriginalEnd(end), LabelStart(text, first, label)) : null;
+        return meant ? Make(text, first, end, label, IdentityNumberVerdict.WrongLength, new string(digits)) : null;
     }
 
     /// <summary>"rt 3 3328…": another number stands before the sixteen digits.</summary>
@@ -115,20 +121,14 @@ public static class IdentityNumberReader
         return total;
     }
 
-    private static IdentityNumber Make(WrittenText text, int first, int last, IdentityLabel? label, Func<string, bool?>? knowsRegion)
-    {
-        var digits = Digits(text, first, last);
-        var kind = label?.Kind ?? IdentityNumberKind.Nik;
-        var verdict = NikShape.IsPossible(digits, kind == IdentityNumberKind.Kk, knowsRegion) ? IdentityNumberVerdict.Valid : IdentityNumberVerdict.Invalid;
-        return new IdentityNumber(kind, verdict, digits, text.OriginalStart(first), text.OriginalEnd(last), LabelStart(text, first, label));
-    }
+    private static IdentityNumber Make(WrittenText text, int first, int last, IdentityLabel? label, IdentityNumberVerdict verdict, string digits) =>
+        new(label?.Kind ?? IdentityNumberKind.Nik, verdict, digits, text.OriginalStart(first), text.OriginalEnd(last), LabelStart(text, first, label));
 
     private static int LabelStart(WrittenText text, int first, IdentityLabel? label) =>
         label is { IsWritten: true } written ? text.OriginalStart(written.First) : text.OriginalStart(first);
 
-    private static string Digits(WrittenText text, int first, int last)
+    private static int Collect(WrittenText text, int first, int last, Span<char> digits)
     {
-        Span<char> digits = stackalloc char[LongestMeant];
         var length = 0;
         for (var i = first; i <= last; i++)
             if (text.IsDigits(i))
@@ -136,7 +136,7 @@ public static class IdentityNumberReader
                 text.Word(i).CopyTo(digits[length..]);
                 length += text.Word(i).Length;
             }
-        return new string(digits[..length]);
+        return length;
     }
 
     /// <summary>A month where a NIK has it, in a number with one digit too few or too many.</summary>

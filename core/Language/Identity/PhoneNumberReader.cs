@@ -20,10 +20,11 @@ public static class PhoneNumberReader
     public static IReadOnlyList<PhoneNumber> Find(string? text) => Find(TextNormaliser.Read(text));
 
     /// <summary>All numbers of a message that is cut into tokens already.</summary>
-    public static IReadOnlyList<PhoneNumber> Find(WrittenText text)
+    public static IReadOnlyList<PhoneNumber> Find(WrittenText text) => Find(text, null);
+
+    internal static IReadOnlyList<PhoneNumber> Find(WrittenText text, IReadOnlyList<IdentityNumber>? identities)
     {
         List<PhoneNumber>? found = null;
-        IReadOnlyList<IdentityNumber>? identities = null;
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.IsDigits(i) || !MayBegin(text, i))

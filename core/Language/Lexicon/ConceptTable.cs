@@ -6,15 +6,21 @@ internal readonly record struct RuleCondition(int Concept, bool Absent);
 /// <summary>Concepts that together speak for a category, and how much.</summary>
 internal sealed record ComplaintRule(string Category, double Weight, RuleCondition[] Conditions);
 
+/// <summary>How much a single word leans towards a category.</summary>
+internal readonly record struct WordHint(int Category, double Weight);
+
 /// <summary>Things and happenings that residents write about, each with the phrases by which it is known.</summary>
 internal sealed class ConceptTable
 {
     /// <summary>The manners of speech ("mau lapor") that are blanked before anything else is read.</summary>
     public const string Noise = "NOISE";
 
+    /// <summary>"bantuan saya belum cair": so many words may stand inside a phrase.</summary>
+    private const int UsualGap = 2;
+
     private readonly Dictionary<string, int> concepts = new(StringComparer.Ordinal);
-    private readonly PhraseTable phrases = new();
-    private readonly PhraseTable noise = new();
+    private readonly PhraseTable phrases = new(UsualGap);
+    private readonly PhraseTable noise = new(1);
 
     public ConceptTable(IEnumerable<string[]> table, VocabularyBuilder vocabulary)
     {

@@ -20,7 +20,7 @@ internal sealed class DangerLexicon
         Phrases.Freeze();
     }
 
-    public PhraseTable Phrases { get; } = new();
+    public PhraseTable Phrases { get; } = new(1);
 
     public Row this[int owner] => rows[owner];
 

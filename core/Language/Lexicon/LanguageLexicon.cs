@@ -15,9 +15,12 @@ public sealed class LanguageLexicon
         Danger = new DangerLexicon(tables.Danger, vocabulary);
         Concepts = new ConceptTable(tables.Concepts, vocabulary);
         Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1]), Concepts.Conditions(row[2])))];
+        Categories = [.. tables.Rules.Concat(tables.Hints).Select(row => row[0]).Distinct()];
+        var hints = tables.Hints.SelectMany(row => row[2].Split(' ').Select(word => (Word: vocabulary.Add(word), Hint: new WordHint(Array.IndexOf(Categories, row[0]), double.Parse(row[1]))))).ToLookup(pair => pair.Word, pair => pair.Hint);
         Programmes = [.. tables.Programmes.Select(row => (row[0], Concepts.Find(row[1])))];
         Issues = [.. tables.Issues.Select(row => (row[0], Concepts.Conditions(row[1])))];
         Words = vocabulary.Build();
+        Hints = [.. Enumerable.Range(0, Words.Size).Select(word => hints[word].GroupBy(hint => hint.Category).Select(same => same.MaxBy(hint => hint.Weight)).ToArray())];
         Version = tables.Version;
     }
 
@@ -35,6 +38,12 @@ public sealed class LanguageLexicon
     internal ConceptTable Concepts { get; }
 
     internal ComplaintRule[] Rules { get; }
+
+    /// <summary>Category codes in the order of the rules; places of <see cref="WordHint.Category"/>.</summary>
+    internal string[] Categories { get; }
+
+    /// <summary>For each word what it leans towards.</summary>
+    internal WordHint[][] Hints { get; }
 
     internal (string Code, int Concept)[] Programmes { get; }
 

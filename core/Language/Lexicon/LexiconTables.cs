@@ -6,6 +6,7 @@ namespace Puskesos.Core.Language.Lexicon;
 /// <param name="Danger">kind, group, phrases parted by ';', words that make them harmless.</param>
 /// <param name="Concepts">concept, phrases parted by ';'.</param>
 /// <param name="Rules">category ('-' for out of scope), weight, concepts joined by '&amp;', '!' for absent.</param>
+/// <param name="Hints">category, weight, single words that lean towards it; each counts once.</param>
 /// <param name="Programmes">code, concept.</param>
 /// <param name="Issues">issue, concepts; the first that fits is taken.</param>
 public sealed record LexiconTables(
@@ -14,6 +15,7 @@ public sealed record LexiconTables(
     IReadOnlyList<string[]> Danger,
     IReadOnlyList<string[]> Concepts,
     IReadOnlyList<string[]> Rules,
+    IReadOnlyList<string[]> Hints,
     IReadOnlyList<string[]> Programmes,
     IReadOnlyList<string[]> Issues)
 {
@@ -26,5 +28,5 @@ public sealed record LexiconTables(
 
     /// <summary>The tables that come with the product.</summary>
     public static LexiconTables Seed => new(
-        SeedVersion, SeedTable.Read("words"), SeedTable.Read("danger"), SeedTable.Read("concepts"), SeedTable.Read("rules"), SeedTable.Read("programmes"), SeedTable.Read("issues"));
+        SeedVersion, SeedTable.Read("words"), SeedTable.Read("danger"), SeedTable.Read("concepts"), SeedTable.Read("rules"), SeedTable.Read("hints"), SeedTable.Read("programmes"), SeedTable.Read("issues"));
 }

@@ -3,11 +3,10 @@ using System.Collections.Frozen;
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>
-/// Phrases of the lexicon, found word by word. "a b" allows one word between, "a ~ b" four, "a_b" none; "a|b" is either.
+/// Phrases of the lexicon, found word by word. "a b" allows a word or two between (as the table says), "a ~ b" four, "a_b" none; "a|b" is either.
 /// </summary>
-internal sealed class PhraseTable
+internal sealed class PhraseTable(int usualGap)
 {
-    private const int UsualGap = 1;
     private const int WideGap = 4;
 
     private readonly List<Phrase> phrases = [];
@@ -28,7 +27,7 @@ internal sealed class PhraseTable
             }
             var choices = Choices(part, gap, vocabulary);
             variants = [.. variants.SelectMany(begun => choices.Select(choice => begun.Concat(choice).ToList()))];
-            gap = UsualGap;
+            gap = usualGap;
         }
         foreach (var slots in variants)
             AddVariant([.. slots], owner);

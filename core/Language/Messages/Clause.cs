@@ -5,13 +5,16 @@ namespace Puskesos.Core.Language.Messages;
 /// <summary>A part of a message between commas, full stops or line breaks; token positions, both inclusive.</summary>
 internal readonly record struct Clause(int First, int Last)
 {
+    /// <summary>What follows so many commas is one clause.</summary>
+    private const int MostClauses = 300;
+
     private const string Abbreviations = " ds kec kel kab no rt rw jl sdr bpk dsn tgl hp rp dr hj st gg kp dk bln thn th ny tn an sy yg ";
 
     public static List<Clause> Split(WrittenText text)
     {
         var clauses = new List<Clause>();
         var first = 0;
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; i < text.Count && clauses.Count < MostClauses; i++)
         {
             if (i > first && HasLineBreak(text, i))
             {

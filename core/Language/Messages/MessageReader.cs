@@ -1,5 +1,7 @@
+using Microsoft.Recognizers.Text;
 using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Danger;
+using Puskesos.Core.Language.Dates;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Speech;
@@ -13,6 +15,12 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
     /// <summary>A question about a programme is short; a longer message tells a trouble.</summary>
     private const int LongestQuestion = 10;
 
+    /// <summary>
+    /// Words and signs in which dates, amounts and needs are looked for: three times the longest Telegram message (4096 characters).
+    /// Danger words, NIK and phone numbers are found in the whole text, however long.
+    /// </summary>
+    private const int MostTokens = 2_000;
+
     private readonly NeedReader needs = new(lexicon, complaints);
 
     /// <summary>Reads with the built-in lexicon.</summary>
@@ -23,39 +31,39 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
     {
         var text = TextNormaliser.Read(message);
         var words = lexicon.Words.Read(text);
+        var danger = DangerWords.Read(text, words, lexicon);
         var place = places?.Read(text.Original) ?? PlaceReading.None;
-        var placeFirst = FirstTokenOf(text, place);
         var identities = IdentityNumberReader.Find(text, places is null ? null : places.KnowsRegion);
-        var phones = PhoneNumberReader.Find(text);
-        var neighbourhoods = NeighbourhoodReader.Find(text);
-        var name = NameReader.Find(text, words, placeFirst);
+        var phones = PhoneNumberReader.Find(text, identities);
+        var head = text.Head(MostTokens);
+        var neighbourhoods = NeighbourhoodReader.Find(head);
+        var times = TimeScanner.Find(head, now.DateTime);
+        var since = SinceReader.Find(text, times);
+        var name = NameReader.Find(text, words, FirstTokenOf(text, place));
         var forWhom = ForWhomReader.Find(text);
         var mask = new StoryMask(text);
         var papersFollow = mask.RemoveCourtesy();
-        foreach (var identity in identities)
-            mask.RemoveSpan(identity.LabelStart, identity.End);
-        foreach (var phone in phones)
-            mask.RemoveSpan(phone.Start, phone.End);
-        if (name is { } written)
-            mask.Remove(written.First, written.Last);
-        if (forWhom.Who != ForWhom.NotSaid)
-            mask.Remove(forWhom.First, forWhom.Last);
+        mask.RemovePerson(identities, phones, name, forWhom);
         AddressMask.Apply(text, mask, place, neighbourhoods);
         mask.RemoveIntroductions();
         mask.DropEmptyClauses();
-        var reading = needs.Read(text, words, mask, out var codes);
+        var entities = MessageEntities.Find(head, identities, times, phones);
         return new MessageUnderstanding
         {
-            Complaint = reading,
+            IsQuestion = IsQuestion(text, words),
+            Complaint = needs.Read(text, words, mask, out var codes),
             Needs = codes,
-            Danger = DangerWords.Read(text, lexicon.Words.Read(text), lexicon),
+            Danger = danger,
             Language = LanguageGuesser.Read(text),
             Place = place,
             Name = name?.Name,
             ForWhom = forWhom.Who,
             PapersFollow = papersFollow,
             IsGreetingOnly = IsGreetingOnly(text),
-            IsQuestion = IsQuestion(text, words),
+            Since = since?.Start,
+            SinceTimex = since?.Timex,
+            Amount = AmountIn(entities),
+            Entities = entities,
             Phones = phones,
             Identities = identities,
             Neighbourhood = neighbourhoods.Count > 0 ? neighbourhoods[0] : null,
@@ -63,13 +71,15 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
         };
     }
 
-    private static int FirstTokenOf(WrittenText text, PlaceReading place)
+    private static decimal? AmountIn(List<ModelResult> entities)
     {
-        for (var i = 0; place.Start >= 0 && i < text.Count; i++)
-            if (text.OriginalEnd(i) >= place.Start)
-                return i;
-        return -1;
+        foreach (var entity in entities)
+            if (entity.TypeName == "currency" && entity.Resolution.TryGetValue(ResolutionKey.Value, out var value) && entity.Resolution.GetValueOrDefault("isoCurrency") is "IDR")
+                return decimal.Parse((string)value);
+        return null;
     }
+
+    private static int FirstTokenOf(WrittenText text, PlaceReading place) => place.Start < 0 ? -1 : text.FirstTokenFrom(place.Start);
 
     private static bool IsGreetingOnly(WrittenText text)
     {

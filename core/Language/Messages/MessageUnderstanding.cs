@@ -1,3 +1,4 @@
+using Microsoft.Recognizers.Text;
 using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Identity;
@@ -46,6 +47,9 @@ public sealed record MessageUnderstanding
 
     /// <summary>First amount of money in rupiah.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>Every entity in the shape of Microsoft.Recognizers.Text, in the order of writing.</summary>
+    public required IReadOnlyList<ModelResult> Entities { get; init; }
 
     /// <summary>Telephone numbers.</summary>
     public required IReadOnlyList<PhoneNumber> Phones { get; init; }

@@ -83,10 +83,9 @@ internal static class NameReader
     /// <summary>"sarinah" is shown as "Sarinah"; mixed writing stays as it is.</summary>
     private static string Show(string name)
     {
-        var plain = name.ToLowerInvariant();
-        if (plain != name && name.ToUpperInvariant() != name)
+        if (name.Any(char.IsUpper) && name.Any(char.IsLower))
             return name;
-        var letters = plain.ToCharArray();
+        var letters = name.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < letters.Length; i++)
             if (i == 0 || letters[i - 1] is ' ' or '.' or '\'')
                 letters[i] = char.ToUpperInvariant(letters[i]);

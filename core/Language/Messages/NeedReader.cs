@@ -10,6 +10,10 @@ internal sealed class NeedReader(LanguageLexicon lexicon, IComplaintModel compla
     /// <summary>Weight that a need must have in its own clause to stand beside another.</summary>
     private const double ClearAlone = 3;
 
+    /// <summary>Further back than this nothing new is told; keeps a hostile row of "sama sama sama" cheap.</summary>
+    private const int MostWords = 200;
+    private const int MostSplits = 6;
+
     public ComplaintReading Read(WrittenText text, int[] words, StoryMask mask, out IReadOnlyList<string> needs)
     {
         for (var i = 0; i < words.Length; i++)
@@ -23,14 +27,17 @@ internal sealed class NeedReader(LanguageLexicon lexicon, IComplaintModel compla
 
     private (string First, string Second)? SecondNeed(WrittenText text, int[] words, StoryMask mask)
     {
+        var splits = 0;
         foreach (var clause in mask.Clauses)
         {
+            if (clause.First > MostWords)
+                return null;
             var at = clause.First;
             while (at <= clause.Last && (mask.IsRemoved(at) || !text.IsWord(at)))
                 at++;
-            for (var i = at; i <= clause.Last; i++)
+            for (var i = at; i <= clause.Last && i <= MostWords; i++)
             {
-                if (!IsAnd(text, i) || (i > at && !TellsWish(text, i, clause.Last)) || i == 0)
+                if (!IsAnd(text, i) || (i > at && !TellsWish(text, i, clause.Last)) || i == 0 || splits++ >= MostSplits)
                     continue;
                 var before = ReadPart(text, words, 0, i - 1);
                 var after = ReadPart(text, words, i, words.Length - 1);

@@ -1,4 +1,5 @@
 using System.Text;
+using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Messages;
@@ -6,6 +7,9 @@ namespace Puskesos.Core.Language.Messages;
 /// <summary>Marks the tokens of a message that are not the story: greeting, name, place, for whom, papers, numbers of a person.</summary>
 internal sealed class StoryMask(WrittenText text)
 {
+    /// <summary>"nanti ktp dan kk saya kirim belakangan ya": a longer clause tells more than that papers follow.</summary>
+    private const int MostPaperWords = 10;
+
     private readonly bool[] removed = new bool[text.Count];
     private readonly List<Clause> clauses = Clause.Split(text);
 
@@ -22,9 +26,21 @@ internal sealed class StoryMask(WrittenText text)
     /// <summary>Marks the tokens that lie inside a span of the original message.</summary>
     public void RemoveSpan(int start, int end)
     {
-        for (var i = 0; i < removed.Length; i++)
-            if (text.OriginalStart(i) <= end && text.OriginalEnd(i) >= start)
-                removed[i] = true;
+        for (var i = text.FirstTokenFrom(start); i < removed.Length && text.OriginalStart(i) <= end; i++)
+            removed[i] = true;
+    }
+
+    /// <summary>Numbers, name and "untuk saya sendiri" are kept apart and not told again in the story.</summary>
+    public void RemovePerson(IReadOnlyList<IdentityNumber> identities, IReadOnlyList<PhoneNumber> phones, WrittenName? name, (ForWhom Who, int First, int Last) forWhom)
+    {
+        foreach (var identity in identities)
+            RemoveSpan(identity.LabelStart, identity.End);
+        foreach (var phone in phones)
+            RemoveSpan(phone.Start, phone.End);
+        if (name is { } written)
+            Remove(written.First, written.Last);
+        if (forWhom.Who != ForWhom.NotSaid)
+            Remove(forWhom.First, forWhom.Last);
     }
 
     /// <summary>Takes the greeting, the form of address and "mau lapor" off the beginning of each clause, and papers that follow.</summary>
@@ -111,6 +127,4 @@ internal sealed class StoryMask(WrittenText text)
         }
         return paper && follow && clause.Last - clause.First < MostPaperWords;
     }
-
-    private const int MostPaperWords = 10;
 }

@@ -37,6 +37,7 @@ internal static class NumberScanner
         return new ScannedNumber(said, at, end, hasKoma, scale, true, false);
     }
 
+    /// <summary>"150.000 ribu" is written for 150.000: the noughts stand there already.</summary>
     private static ScannedNumber AfterDigits(WrittenText text, int first, int last, decimal value, bool isDecimal)
     {
         if (value < 10 && !isDecimal && text.IsWord(last + 1) && text.Word(last + 1) is "ratus" or "atus" or "puluh")
@@ -47,6 +48,8 @@ internal static class NumberScanner
         if (ScaleAfter(text, first, last, isDecimal, out var approximate) is not (> 1 and var scale))
             return new ScannedNumber(value, first, last, isDecimal, 1, false, false);
         last++;
+        if (last - first > 2 && !isDecimal && value >= scale && value % scale == 0)
+            return new ScannedNumber(value, first, last, false, scale, false, approximate);
         var number = new ScannedNumber(value * scale, first, last, isDecimal, scale, false, approximate);
         if (text.Is(last + 1, "setengah") && !isDecimal)
             return number with { Value = number.Value + (scale / 2), Last = last + 1 };

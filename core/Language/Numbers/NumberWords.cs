@@ -21,7 +21,7 @@ internal static class NumberWords
         ["sebelas"] = 11, ["sewelas"] = 11, ["setunggalwelas"] = 11, ["sabelas"] = 11, ["rolas"] = 12, ["kalihwelas"] = 12, ["duabelas"] = 12,
         ["telulas"] = 13, ["tigabelas"] = 13, ["tigawelas"] = 13, ["patbelas"] = 14, ["empatbelas"] = 14, ["sekawanwelas"] = 14,
         ["limalas"] = 15, ["limabelas"] = 15, ["gangsalwelas"] = 15, ["nembelas"] = 16, ["enambelas"] = 16, ["pitulas"] = 17, ["tujuhbelas"] = 17,
-        ["wolulas"] = 18, ["delapanbelas"] = 18, ["sangalas"] = 19, ["sembilanbelas"] = 19, ["rongpuluh"] = 20, ["kalihdasa"] = 20, ["duapuluh"] = 20,
+        ["wolulas"] = 18, ["delapanbelas"] = 18, ["sangalas"] = 19, ["sembilanbelas"] = 19, ["rongpuluh"] = 20, ["selawe"] = 25, ["seket"] = 50, ["suwidak"] = 60, ["sewidak"] = 60, ["kalihdasa"] = 20, ["duapuluh"] = 20,
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The value of one word, or null.</summary>

@@ -15,10 +15,10 @@ public sealed class DateTimeModel(TimeProvider clock) : IndonesianModel("datetim
     public override List<ModelResult> Parse(WrittenText text) => Parse(text, clock.GetLocalNow().DateTime);
 
     /// <summary>The entities as seen from a given local time.</summary>
-    public List<ModelResult> Parse(string query, DateTime reference) => Parse(TextNormaliser.Read(query), reference);
+    public static List<ModelResult> Parse(string query, DateTime reference) => Parse(TextNormaliser.Read(query), reference);
 
     /// <summary>The entities of a message that is cut into tokens already.</summary>
-    public List<ModelResult> Parse(WrittenText text, DateTime reference) => Results(text, TimeScanner.Find(text, reference));
+    public static List<ModelResult> Parse(WrittenText text, DateTime reference) => Results(text, TimeScanner.Find(text, reference));
 
     internal static List<ModelResult> Results(WrittenText text, List<TimeFinding> found)
     {

@@ -64,6 +64,24 @@ public sealed class WrittenText
         return at + 1 < Original.Length && char.IsSurrogatePair(Original[at], Original[at + 1]) ? at + 1 : at;
     }
 
+    /// <summary>The beginning of a very long text; nobody writes more words than this to say what is wrong.</summary>
+    public WrittenText Head(int mostTokens) => Count <= mostTokens ? this : new WrittenText(Original, characters, origins, Length, tokens, mostTokens);
+
+    /// <summary>The first token that ends at or after a UTF-16 unit of the original message; <see cref="Count"/> when there is none.</summary>
+    public int FirstTokenFrom(int original)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (OriginalEnd(middle) < original)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The normalised text; for tests and for comparing short answers.</summary>
     public override string ToString() => new(Characters);
 }

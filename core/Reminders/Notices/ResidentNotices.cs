@@ -38,11 +38,11 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
         missing = awaited.ToLookup(paper => (paper.CaseId, paper.ItemNumber), paper => (paper.Kind, paper.Label));
     }
 
-    /// <summary>Whether a notice about this case can reach anybody; a secret case tells nobody.</summary>
+    /// <summary>Whether a notice about this case can reach anybody; a secret case and an emergency tell nobody.</summary>
     public bool CanReach(Case subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.Secrecy != Secrecy.Secret && subject.Chats().Any(chats.ContainsKey);
+        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency && subject.Chats().Any(chats.ContainsKey);
     }
 
     /// <summary>The codes of the papers that a need still waits for.</summary>

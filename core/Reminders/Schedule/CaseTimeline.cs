@@ -9,8 +9,8 @@ public sealed record CaseTimeline
 
     public CaseStatus Status { get; init; }
 
-    /// <summary>S1 cases send no notice to the resident.</summary>
-    public Secrecy Secrecy { get; init; }
+    /// <summary>False for S1 cases and emergencies: they send no notice to the resident.</summary>
+    public bool TellsResident { get; init; } = true;
 
     public DateTimeOffset LastToldAt { get; init; }
 

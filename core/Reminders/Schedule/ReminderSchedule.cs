@@ -35,7 +35,7 @@ public static class ReminderSchedule
             if (StandsSince(item, CaseStatus.NeedsDocuments) is { } askedAt) runs.Add(Documents(item, askedAt, time.Zone));
         }
 
-        if (timeline.Secrecy == Secrecy.Secret) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
+        if (!timeline.TellsResident) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
         else if (timeline.Status == CaseStatus.Resolved)
         {
             if (timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) is { } resolvedAt) runs.Add(Confirmation(resolvedAt, time.Zone));

@@ -52,3 +52,12 @@ internal sealed class CalendarVersionMapping : IEntityTypeConfiguration<Calendar
         table.Property(row => row.Id).ValueGeneratedNever();
     }
 }
+
+internal sealed class DemoClockMapping : IEntityTypeConfiguration<DemoClock>
+{
+    public void Configure(EntityTypeBuilder<DemoClock> table)
+    {
+        table.ToTable("demo_clocks");
+        table.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

@@ -46,3 +46,13 @@ internal sealed class LinkCodeMapping : IEntityTypeConfiguration<LinkCode>
         table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
     }
 }
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> table)
+    {
+        table.ToTable("invitations");
+        table.HasIndex(row => row.TokenIndex).IsUnique();
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Reminders;
+using Puskesos.Core.Reminders.Digests;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -14,5 +15,15 @@ internal sealed class DueReminderMapping : IEntityTypeConfiguration<DueReminder>
             .HasDatabaseName("ix_due_reminders_step");
         // The tick reads this one alone: its size is that of the open rows, its cost that of the due ones.
         table.HasIndex(row => row.DueAt).HasFilter("done_at is null").HasDatabaseName("ix_due_reminders_due");
+    }
+}
+
+internal sealed class MorningDigestMapping : IEntityTypeConfiguration<MorningDigest>
+{
+    public void Configure(EntityTypeBuilder<MorningDigest> table)
+    {
+        table.ToTable("morning_digests");
+        table.HasKey(row => new { row.OfficerId, row.Day });
+        table.HasOne<Officers.Officer>().WithMany().HasForeignKey(row => row.OfficerId);
     }
 }

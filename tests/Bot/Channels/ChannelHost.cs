@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Puskesos.Bot.Telegram;
@@ -50,7 +51,7 @@ public sealed class ChannelHost : IAsyncDisposable
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();
         builder.AddTelegram().AddWhatsApp();
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        ((IHostApplicationBuilder)builder).ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         var app = builder.Build();
         app.MapTelegram().MapWhatsApp();
         return new ChannelHost(app) { Log = log, Url = await LoopbackHost.StartAsync(app) };

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Puskesos.Bot.WebChat;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
 using Puskesos.Tests.Support;
@@ -22,6 +23,8 @@ public sealed class ChatHost : IAsyncLifetime
     private readonly TestDatabase database = new();
     private WebApplication? app;
 
+    private bool isAway;
+
     public FakeClock Clock { get; } = new();
 
     public Uri Address => new(app!.Urls.First());
@@ -30,14 +33,27 @@ public sealed class ChatHost : IAsyncLifetime
 
     public string StagedFolder => Path.Combine(folder, "documents", "staged");
 
+    /// <summary>The chat while nobody answers at the database's address.</summary>
+    public static async Task<ChatHost> WithoutDatabaseAsync()
+    {
+        var host = new ChatHost { isAway = true };
+        await host.StartAsync("Host=127.0.0.1;Port=1;Database=gone;Username=nobody;Timeout=2");
+        return host;
+    }
+
     public async ValueTask InitializeAsync()
     {
         await database.InitializeAsync();
+        await StartAsync(database.ConnectionString);
+    }
+
+    private async Task StartAsync(string connectionString)
+    {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Puskesos"] = database.ConnectionString,
+            ["ConnectionStrings:Puskesos"] = connectionString,
             ["Keys:Path"] = Path.Combine(folder, "keys.json"),
             ["Documents:Path"] = Path.Combine(folder, "documents"),
             ["WebChat:Enabled"] = "true",
@@ -45,9 +61,9 @@ public sealed class ChatHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddStorage().AddDocuments().AddWebChat();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<TurnSignal>().AddSingleton<Inbox>().AddSingleton<Outbox>();
-        builder.Services.AddHostedService<SilentBot>();
+        if (!isAway) builder.Services.AddHostedService<SilentBot>();
         app = builder.Build();
-        await PrepareAsync();
+        if (!isAway) await PrepareAsync();
         app.MapWebChat();
         await app.StartAsync();
     }
@@ -83,16 +99,16 @@ public sealed class ChatHost : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (!isAway) await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     private async Task PrepareAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.EnsureCreatedAsync();
-        await database.ScalarAsync("create table if not exists regencies (code text, name text, area_letters text, time_zone_id text)");
-        await database.ScalarAsync("insert into regencies (code, name, area_letters, time_zone_id) values ('33.28', 'Kabupaten Tegal', 'TGL', 'Asia/Jakarta')");
+        var context = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        context.Add(new Regency { Code = "33.28", Name = "Kabupaten Tegal", ShortName = "Tegal", AreaLetters = "TGL", TimeZoneId = "Asia/Jakarta" });
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Reads everything at once and says nothing, so that a POST does not wait for a reply that no test gives.</summary>

@@ -261,4 +261,23 @@ public sealed class ChatPostTests(ChatHost host) : IClassFixture<ChatHost>
         Assert.StartsWith("<div id=\"percakapan\"", html);
         Assert.Contains("lewat skrip", html);
     }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_words_stay_in_the_form()
+    {
+        await using var away = await ChatHost.WithoutDatabaseAsync();
+        using var browser = away.Browser();
+
+        using var page = await browser.GetAsync("/", Stop);
+        using var answer = await browser.SendAsync(new { text = "tolong <cepat>", token = "0123456789abcdef0123456789abcdef" });
+        using var files = await browser.SendFilesAsync("", ("ktp.jpg", "image/jpeg", [1, 2, 3]));
+        var html = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, files.StatusCode);
+        Assert.Contains("tolong &lt;cepat&gt;</textarea>", html);
+        Assert.Contains("value=\"0123456789abcdef0123456789abcdef\"", html);
+        Assert.Empty(Directory.GetFiles(away.StagedFolder));
+    }
 }

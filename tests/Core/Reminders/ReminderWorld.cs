@@ -23,7 +23,7 @@ namespace Puskesos.Tests.Core.Reminders;
 public sealed class ReminderWorld : IAsyncDisposable
 {
     public const string Jatibogor = "TGL-JTB";
-    private const string Tegal = "33.28", SubDistrict = "33.28.16", Village = "33.28.16.2007";
+    private const string Tegal = "33.28", Suradadi = "33.28.16", Village = "33.28.16.2007";
 
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
@@ -128,19 +128,35 @@ public sealed class ReminderWorld : IAsyncDisposable
     });
 
     /// <summary>An officer with this role and, unless told otherwise, a linked chat.</summary>
-    public async Task<Actor> OfficerAsync(string name, Role role, bool linked = true)
+    public async Task<Actor> OfficerAsync(string name, Role role, bool linked = true, bool onDuty = false)
     {
-        var area = role switch { Role.Tksk => SubDistrict, Role.Slrt or Role.Dinsos => Tegal, _ => Jatibogor };
+        var area = role switch { Role.Tksk => Suradadi, Role.Slrt or Role.Dinsos => Tegal, _ => Jatibogor };
         var chat = linked ? await ChatAsync(name) : 0;
         return await ChangeAsync(async storage =>
         {
             var officer = new Officer { Name = name, RegencyCode = Tegal, UserName = $"{name}{++number}@example.id" };
-            officer.Roles.Add(new OfficerRole { Role = role, AreaCode = area });
+            officer.Roles.Add(new OfficerRole { Role = role, AreaCode = area, OnDuty = onDuty });
             storage.Users.Add(officer);
             await storage.SaveChangesAsync();
             if (linked) storage.OfficerLinks.Add(new OfficerLink { OfficerId = officer.Id, AddressId = chat, LinkedAt = Clock.GetUtcNow() });
             await storage.SaveChangesAsync();
             return new Actor(officer.Id, name, role.Code(), new HashSet<Role> { role });
+        });
+    }
+
+    /// <summary>An instance of a job of its own, as another process has one.</summary>
+    public T Make<T>() where T : class => ActivatorUtilities.CreateInstance<T>(services);
+
+    /// <summary>An alarm raised now in a resident's chat.</summary>
+    public async Task AlarmAsync(Action<Emergency>? change = null)
+    {
+        var chat = await ChatAsync("resident");
+        await ChangeAsync(async storage =>
+        {
+            var alarm = new Emergency { RegencyCode = Tegal, ConversationId = chat, Number = "D-2611-03", RaisedAt = Clock.GetUtcNow() };
+            change?.Invoke(alarm);
+            storage.Emergencies.Add(alarm);
+            return await storage.SaveChangesAsync();
         });
     }
 
@@ -188,6 +204,7 @@ public sealed class ReminderWorld : IAsyncDisposable
         await ChangeAsync(async storage =>
         {
             storage.Add(new Regency { Code = Tegal, Name = "Kabupaten Tegal", ShortName = "Tegal", AreaLetters = "TGL", TimeZoneId = "Asia/Jakarta" });
+            storage.Add(new SubDistrict { Code = Suradadi, Name = "Suradadi", RegencyCode = Tegal });
             storage.Add(new PuskesosUnit { Code = Jatibogor, Name = "Puskesos Jatibogor", Kind = UnitKind.Desa, AreaCode = Village, RegencyCode = Tegal });
             storage.Add(new NeedCategory { Code = "BANSOS_USUL", Label = "Ingin dapat bansos", LocalWorkingDays = 5 });
             storage.Add(new NeedCategory { Code = "KIS_MATI", Label = "KIS/BPJS gratis mati", LocalWorkingDays = 1 });
@@ -197,7 +214,8 @@ public sealed class ReminderWorld : IAsyncDisposable
         return this;
     }
 
-    private async Task<long> ChatAsync(string name)
+    /// <summary>A chat that is called by this name in what was told.</summary>
+    public async Task<long> ChatAsync(string name)
     {
         var id = await ChangeAsync(async storage =>
         {

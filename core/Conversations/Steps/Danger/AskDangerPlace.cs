@@ -16,7 +16,10 @@ public sealed class AskDangerPlace : IStep
     public StepResult Read(IncomingMessage message, TurnView view)
     {
         var draft = DangerTalk.Told(message, view, (danger, words) => danger with { Place = words });
-        var found = view.Places.Find(message.Text ?? "", PlaceScope.OfRegency(view.Regency.Code)).Candidates;
+        var here = PlaceScope.OfRegency(view.Regency.Code);
+        var found = message.Location is { } pin
+            ? view.Places.FindPin(pin.Latitude, pin.Longitude, here).Choices
+            : view.Places.Find(message.Text ?? "", here).Candidates;
         if (found.Count > 0) draft = draft with { VillageCode = found[0].Code };
         return StepResult.Go(draft.Danger!.IsSelf ? Trigger.WhoTold : Trigger.PlaceTold, draft);
     }

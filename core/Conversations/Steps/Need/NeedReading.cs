@@ -27,7 +27,7 @@ public static class NeedReading
     /// <summary>"Bansos tidak cair (PKH)".</summary>
     public static string Label(DraftNeed need, TurnView view)
     {
-        var label = view.Catalogue.Find(need.Category)?.Label ?? need.Category;
-        return need.Programme is { } programme && !label.Contains(programme, StringComparison.OrdinalIgnoreCase) ? $"{label} ({programme})" : label;
+        var category = view.Catalogue.Find(need.Category);
+        return category is { NamesProgramme: true } && need.Programme is { } programme ? $"{category.Label} ({programme})" : category?.Label ?? need.Category;
     }
 }

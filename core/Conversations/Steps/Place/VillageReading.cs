@@ -35,8 +35,19 @@ public static class VillageReading
     }
 
     /// <summary>Reads a pin: the village whose boundary holds it first, then its neighbours; outside is said, never snapped.</summary>
-    public static StepResult FromPin(Messaging.GeoPoint pin, TurnView view) =>
-        StepResult.Again(view.Draft, new Say(Questions.AskVillage_PinOutside, ("regency", view.Regency.ShortName)));
+    public static StepResult FromPin(Messaging.GeoPoint pin, TurnView view)
+    {
+        var found = view.Places.FindPin(pin.Latitude, pin.Longitude, PlaceScope.OfRegency(view.Regency.Code));
+        var choices = found.Kind is PinFindingKind.Inside or PinFindingKind.NearVillages ? found.Choices.Select(village => village.Code).ToList() : NearUnits(found, view);
+        return choices.Count > 0
+            ? StepResult.AskOn(Cleared(view.Draft) with { Pin = pin, VillageOptions = choices, OptionsFromPin = true })
+            : StepResult.Again(view.Draft, new Say(Questions.AskVillage_PinOutside, ("regency", view.Regency.ShortName)));
+    }
+
+    /// <summary>Where neither borders nor village points are imported, the villages around the nearest units are offered.</summary>
+    private static List<string> NearUnits(PinFinding found, TurnView view) =>
+        [.. found.Units.SelectMany(unit => view.Places.Village(unit.AreaCode) is { } own ? [own] : view.Places.VillagesOf(unit.AreaCode))
+            .Where(village => village.RegencyCode == view.Regency.Code).Select(village => village.Code).Distinct().Take(VillageLists.LongestList)];
 
     /// <summary>The draft with a village that the resident chose or confirmed.</summary>
     public static Draft Chosen(Draft draft, string code) => Cleared(draft) with { VillageCode = code };

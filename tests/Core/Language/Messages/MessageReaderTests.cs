@@ -20,6 +20,7 @@ public sealed class MessageReaderTests
         Assert.Equal(["BANSOS_MACET"], read.Needs);
         Assert.Equal(["PKH"], read.Complaint.Programmes);
         Assert.Equal("bansos PKH saya tidak cair sejak bulan Maret", read.Story);
+        Assert.Equal((new DateOnly(2026, 3, 1), "2026-03"), (read.Since, read.SinceTimex));
     }
 
     [Theory]

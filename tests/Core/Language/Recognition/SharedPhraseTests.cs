@@ -64,7 +64,7 @@ public sealed class SharedPhraseTests
         foreach (var row in SharedCases.Read("dates.tsv"))
         {
             var reference = DateTime.Parse(row["reference"], CultureInfo.InvariantCulture);
-            var found = Recognizer.GetDateTimeModel().Parse(row["text"], reference);
+            var found = DateTimeModel.Parse(row["text"], reference);
             var read = string.Join(' ', found.Select(result => $"{result.TypeName[11..]} {(row["type"] == "datetime" ? Moment(result) : Timex(result))}"));
             var expected = row["type"] == "none" ? "" : $"{row["type"]} {(row["type"] == "datetime" ? Moment(row["value"]) : row["value"])}";
             score.Count(read == expected, $"{row["text"]} ({row["reference"]}): {read}, should be {expected}");

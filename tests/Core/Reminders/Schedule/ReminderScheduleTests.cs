@@ -148,7 +148,7 @@ public sealed class ReminderScheduleTests
     [Fact]
     public void A_secret_case_sends_nothing_to_the_resident()
     {
-        var secret = Filed("2026-11-02 09:10", ("2026-11-03 10:20", CaseStatus.NeedsDocuments)) with { Secrecy = Secrecy.Secret };
+        var secret = Filed("2026-11-02 09:10", ("2026-11-03 10:20", CaseStatus.NeedsDocuments)) with { TellsResident = false };
 
         Assert.DoesNotContain(ReminderSchedule.RunsOf(secret, Tegal), run => run.Clock is ClockKind.Documents or ClockKind.Heartbeat or ClockKind.Confirmation);
     }

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 
-namespace Puskesos.Bot.WebChat;
+namespace Puskesos.Bot.WebChat.Intake;
 
 /// <summary>The files of one form, on their way into the staging area.</summary>
 internal sealed class ChatUploads(StagingArea staging)

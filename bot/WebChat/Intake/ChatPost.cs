@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Puskesos.Core.Messaging;
 
-namespace Puskesos.Bot.WebChat;
+namespace Puskesos.Bot.WebChat.Intake;
 
 /// <summary>What a person sent through the page.</summary>
 public sealed record ChatPost

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
 
-namespace Puskesos.Bot.WebChat;
+namespace Puskesos.Bot.WebChat.Intake;
 
 /// <summary>Keeps one browser or one network address from flooding the service.</summary>
 public sealed class ChatThrottle : IDisposable

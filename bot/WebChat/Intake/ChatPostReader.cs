@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 
-namespace Puskesos.Bot.WebChat;
+namespace Puskesos.Bot.WebChat.Intake;
 
 /// <summary>Reads the chat's form. Files go straight into the sealed staging area: no plain byte of them touches the disk.</summary>
 public sealed class ChatPostReader(StagingArea staging)

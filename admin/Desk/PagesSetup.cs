@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Puskesos.Admin.Pages.Cases;
+using Puskesos.Admin.Pages.Chats;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Admin.Desk;
+
+/// <summary>Wires the pages, their addresses and what goes with them.</summary>
+public static class PagesSetup
+{
+    public static IHostApplicationBuilder AddPages(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages(options =>
+        {
+            options.Conventions.AuthorizeFolder("/");
+            options.Conventions.AllowAnonymousToFolder("/SignIn");
+            options.Conventions.AllowAnonymousToPage("/Missing");
+            options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+        });
+        builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.AddSingleton<StyleSheet>();
+        builder.Services.AddScoped<QueueReader>();
+        builder.Services.AddScoped<CaseReader>();
+        builder.Services.AddSingleton<ClockWords>();
+        builder.Services.AddSingleton<CaseLines>();
+        builder.Services.AddScoped<WaitingChats>();
+        builder.Services.TryAddSingleton<Outbox>();
+        return builder;
+    }
+
+    public static WebApplication MapPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/tidak-ada");
+        app.MapGet("/", () => Results.Redirect("/kasus"));
+        app.MapGet("/tugas", () => Results.Redirect("/kasus"));
+        app.MapGet("/health/live", () => Results.Text("ok"));
+        app.MapGet("/health/ready", async (BotDbContext database, CancellationToken cancellationToken) =>
+            await Readiness.IsReadyAsync(database, cancellationToken) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+        app.MapGet(StyleSheet.Path, (StyleSheet sheet, HttpContext context) => sheet.Serve(context));
+        app.MapRazorPages();
+        return app;
+    }
+}

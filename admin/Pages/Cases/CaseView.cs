@@ -1,0 +1,89 @@
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Catalogue;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Places;
+
+namespace Puskesos.Admin.Pages.Cases;
+
+/// <summary>All that the page of a case shows, read for one officer.</summary>
+public sealed record CaseView
+{
+    public required Case Case { get; init; }
+
+    public required Actor Reader { get; init; }
+
+    public required PuskesosUnit Unit { get; init; }
+
+    public required WorkingTime Working { get; init; }
+
+    public required CatalogueIndex Catalogue { get; init; }
+
+    public required string Village { get; init; }
+
+    public required PersonView Reporter { get; init; }
+
+    public PersonView? Helped { get; init; }
+
+    public string? Owner { get; init; }
+
+    /// <summary>The officer who has the resident's chat; null = the bot.</summary>
+    public string? HeldBy { get; init; }
+
+    public bool HeldByReader { get; init; }
+
+    /// <summary>Until when free words reach the resident; null where the channel has no such limit.</summary>
+    public DateTimeOffset? WindowUntil { get; init; }
+
+    public bool WindowIsOpen { get; init; } = true;
+
+    public required ClockText Clock { get; init; }
+
+    public required Turn Turn { get; init; }
+
+    public required IReadOnlyList<TalkLine> Talk { get; init; }
+
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    public required IReadOnlyList<Document> Documents { get; init; }
+
+    public required IReadOnlyList<AwaitedDocument> Awaited { get; init; }
+
+    /// <summary>What the reader may do now with one or more needs.</summary>
+    public required IReadOnlySet<CaseMove> Moves { get; init; }
+
+    /// <summary>The reader's last move can still be taken back.</summary>
+    public bool MayUndo { get; init; }
+
+    public bool MayWrite { get; init; }
+
+    public IEnumerable<CaseItem> Items => Case.Items.OrderBy(item => item.Number);
+
+    public string NeedLabel(CaseItem item) => Catalogue.Find(item.CategoryCode)?.Label ?? item.CategoryCode;
+
+    /// <summary>Papers that can be asked for: first those that the needs call for, then all others of the catalogue.</summary>
+    public IReadOnlyList<string> PapersToAsk =>
+        [.. Catalogue.RequiredDocuments(Case.Items.Select(item => item.CategoryCode)).Concat(Catalogue.Kinds).Distinct()];
+
+    /// <summary>The outcomes that the reader may choose: an examination alone ends only with three of them.</summary>
+    public IReadOnlyList<Outcome> Outcomes =>
+        Case.Items.Any(item => item.Status is CaseStatus.InProgress or CaseStatus.Referred) ? Enum.GetValues<Outcome>() : CaseMoves.OutcomesOfReview;
+}
+
+/// <summary>A person as the page shows one: numbers masked.</summary>
+public sealed record PersonView(string Name, string? Nik, string? Phone, string? Address);
+
+/// <summary>One bubble of the talk.</summary>
+/// <param name="At">When.</param>
+/// <param name="Moment">When, in words.</param>
+/// <param name="Who">Who said it.</param>
+/// <param name="Words">What was said.</param>
+/// <param name="IsOut">Ours.</param>
+/// <param name="Delivery">How far it came, for ours.</param>
+/// <param name="HasFailed">It did not arrive.</param>
+/// <param name="Documents">Files that came with it.</param>
+public sealed record TalkLine(DateTimeOffset At, string Moment, string Who, string? Words, bool IsOut, string? Delivery, bool HasFailed, IReadOnlyList<Document> Documents);
+
+/// <summary>One line of the history.</summary>
+public sealed record HistoryLine(string Title, string? Words, string When, bool IsAutomatic);

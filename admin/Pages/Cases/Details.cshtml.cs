@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Security;
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Conversations.Desk;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Admin.Pages.Cases;
+
+/// <summary>The page of a case: what it is, the one next action, the talk, papers, people and history.</summary>
+public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, CaseAnswers answers, BotDbContext database, ClockWords clock) : PageModel
+{
+    private OfficerReach? reach;
+
+    [BindProperty]
+    public CaseForm Form { get; set; } = new();
+
+    public CaseView View { get; private set; } = null!;
+
+    /// <summary>What went wrong with a form; the words stay in their field.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string ticket, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(ticket, cancellationToken)) return NotFound();
+        await answers.ViewedAsync(database, View.Case, View.Reader, cancellationToken);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostMoveAsync(string ticket, CaseMove aksi, CancellationToken cancellationToken) => ActAsync(ticket, reach => desk.MoveAsync(
+        reach, ticket, Form.Versi, new MoveRequest(aksi) { Item = Form.Keperluan, Outcome = Form.Hasil, Words = Form.Kalimat, Documents = Form.AllDocuments }, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostUndoAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.UndoAsync(reach, ticket, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostTakeAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.TakeAsync(reach, ticket, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostWriteAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.WriteAsync(reach, ticket, Form.Balas ?? "", cancellationToken), cancellationToken, "bicara");
+
+    public Task<IActionResult> OnPostNoteAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.NoteAsync(reach, ticket, Form.Balas ?? "", cancellationToken), cancellationToken, "riwayat");
+
+    public Task<IActionResult> OnPostChatAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.TakeChatAsync(reach, ticket, cancellationToken), cancellationToken, "bicara");
+
+    public Task<IActionResult> OnPostBotAsync(string ticket, CancellationToken cancellationToken) =>
+        ActAsync(ticket, reach => desk.GiveChatBackAsync(reach, ticket, cancellationToken), cancellationToken, "bicara");
+
+    /// <summary>A moment in the unit's zone, in words.</summary>
+    public string Moment(DateTimeOffset at) => clock.Moment(at, View.Working);
+
+    private async Task<IActionResult> ActAsync(string ticket, Func<OfficerReach, Task<MoveResult>> act, CancellationToken cancellationToken, string? landAt = null)
+    {
+        if (await current.FindAsync(cancellationToken) is not { } officer) return LocalRedirect("/masuk");
+        var result = await act(officer);
+        if (result.IsDone) return LocalRedirect($"/kasus/{ticket}{(landAt is null ? "" : $"#{landAt}")}");
+        if (result.Answer == MoveAnswer.NotFound) return NotFound();
+        database.ChangeTracker.Clear();
+        if (!await LoadAsync(ticket, cancellationToken)) return NotFound();
+        Problem = AdminWords.T($"Problem_{result.Answer}");
+        Response.StatusCode = result.Answer == MoveAnswer.Incomplete ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string ticket, CancellationToken cancellationToken)
+    {
+        reach ??= await current.FindAsync(cancellationToken);
+        if (reach is null || await cases.FindAsync(reach, ticket, cancellationToken) is not { } found) return false;
+        View = found;
+        return true;
+    }
+}
+
+/// <summary>The fields of the page's forms, named as they stand in the page.</summary>
+public sealed class CaseForm
+{
+    /// <summary>The case's version that the officer saw.</summary>
+    public uint? Versi { get; set; }
+
+    /// <summary>The need, or null for all.</summary>
+    public int? Keperluan { get; set; }
+
+    public Outcome? Hasil { get; set; }
+
+    public string? Kalimat { get; set; }
+
+    public string[] Berkas { get; set; } = [];
+
+    /// <summary>A paper named freely.</summary>
+    public string? BerkasLain { get; set; }
+
+    public string? Balas { get; set; }
+
+    /// <summary>Length of a paper's name in the database.</summary>
+    private const int LongestName = 40;
+
+    public IReadOnlyList<string> AllDocuments =>
+        [.. Berkas.Append(BerkasLain?.Trim()).OfType<string>().Where(name => name.Length is > 0 and <= LongestName)];
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Security;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Admin.Pages.Cases;
+
+/// <summary>The queue of everything in reach, by time; four counters are its filters.</summary>
+public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, TimeProvider time) : PageModel
+{
+    [BindProperty(Name = "daftar", SupportsGet = true)]
+    public QueueList List { get; set; } = QueueList.Unit;
+
+    [BindProperty(Name = "cari", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "hal", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<QueueRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<WaitingChat> Waiting { get; private set; } = [];
+
+    public IReadOnlyDictionary<QueueList, int> Counts { get; private set; } = new Dictionary<QueueList, int>();
+
+    public string Place { get; private set; } = "";
+
+    public string Now { get; private set; } = "";
+
+    public int Total => Search is null ? Counts.GetValueOrDefault(List) : Rows.Count;
+
+    public IEnumerable<IGrouping<ClockGroup, QueueRow>> Groups => Rows.GroupBy(row => row.Clock.Group).OrderBy(group => group.Key);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await current.FindAsync(cancellationToken) is not { } reach) return LocalRedirect("/masuk");
+        Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
+        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        if (Search is not null && Ticket.Find(Search) is { } ticket) return LocalRedirect($"/kasus/{ticket}");
+        Rows = Search is null ? await queue.ListAsync(reach, List, PageNumber, cancellationToken) : await queue.SearchAsync(reach, Search, cancellationToken);
+        Counts = await queue.CountAsync(reach, cancellationToken);
+        Waiting = await chats.ListAsync(reach, cancellationToken);
+        Place = await queue.PlaceAsync(reach, cancellationToken);
+        var zone = IndonesianZone.OfArea(reach.RegencyCode);
+        var now = time.GetUtcNow();
+        Now = $"{IndonesianFormat.Date(zone.DayOf(now))}, {IndonesianFormat.Time(zone.TimeOf(now), zone.Name)}";
+        return Page();
+    }
+}

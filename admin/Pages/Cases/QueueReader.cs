@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Places;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Admin.Pages.Cases;
+
+/// <summary>Which cases an officer wants to see.</summary>
+public enum QueueList
+{
+    /// <summary>It is my turn.</summary>
+    Giliran,
+
+    /// <summary>I am the owner.</summary>
+    Saya,
+
+    /// <summary>Everything in reach.</summary>
+    Unit,
+
+    /// <summary>Past due.</summary>
+    Terlambat,
+}
+
+/// <summary>Reads the queue: what is in reach, in the order of time.</summary>
+public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWords words)
+{
+    /// <summary>Rows of one page: a screen or two on a phone, and the whole day of a unit.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Hits of a search: who finds more has to write more.</summary>
+    private const int MostHits = 50;
+
+    /// <summary>Fewer letters of a name would list half the village.</summary>
+    private const int FewestLetters = 3;
+
+    private static readonly CaseStatus[] OpenStates = [.. Enum.GetValues<CaseStatus>().Where(status => status.IsOpen())];
+    private static readonly CaseStatus[] WithOwner = [CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Visit, CaseStatus.Referred];
+
+    /// <summary>The four counters.</summary>
+    public async Task<IReadOnlyDictionary<QueueList, int>> CountAsync(OfficerReach reach, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<QueueList, int>();
+        foreach (var list in Enum.GetValues<QueueList>()) counts[list] = await Of(reach, list).CountAsync(cancellationToken);
+        return counts;
+    }
+
+    /// <summary>One page of a list, oldest due first, paused last.</summary>
+    public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken) =>
+        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+
+    /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
+    public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)
+    {
+        if (name.Trim().Length < FewestLetters) return [];
+        var pattern = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var people = database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).Select(person => (long?)person.Id);
+        var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId)));
+        return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
+    }
+
+    /// <summary>What stands under the name in the head of the page: the one unit, or how many.</summary>
+    public async Task<string> PlaceAsync(OfficerReach reach, CancellationToken cancellationToken)
+    {
+        var units = reach.OrdinaryUnits;
+        if (units.Length != 1) return AdminWords.T(AdminText.Layout_Units, ("n", $"{units.Length}"));
+        return await database.Set<PuskesosUnit>().Where(unit => unit.Code == units[0]).Select(unit => unit.Name).SingleAsync(cancellationToken);
+    }
+
+    private IQueryable<Case> Of(OfficerReach reach, QueueList list)
+    {
+        var open = database.Cases.Where(CaseReach.Sees(reach)).Where(row => OpenStates.Contains(row.Status));
+        var (me, now) = (reach.OfficerId, clock.Now);
+        var desks = reach.DeskUnits;
+        var review = reach.OrdinaryUnits.Where(unit => reach.RolesAt(unit).Contains(Role.Tksk)).ToArray();
+        return list switch
+        {
+            QueueList.Giliran => open.Where(row =>
+                ((row.Status == CaseStatus.New || (row.Status == CaseStatus.Reopened && row.ReopenedCount < 2)) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
+                || (WithOwner.Contains(row.Status) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
+                || ((row.Status == CaseStatus.ReferralReview || (row.Status == CaseStatus.Reopened && row.ReopenedCount == 2)) && review.Contains(row.UnitCode))
+                || (row.Secrecy == Secrecy.Secret && row.Status == CaseStatus.New)),
+            QueueList.Saya => open.Where(row => row.OwnerId == me),
+            QueueList.Terlambat => open.Where(row => row.DueAt < now),
+            _ => open,
+        };
+    }
+
+    private async Task<IReadOnlyList<QueueRow>> RowsAsync(OfficerReach reach, IQueryable<Case> cases, CancellationToken cancellationToken)
+    {
+        var rows = await cases.AsNoTracking().Include(row => row.Items).AsSplitQuery().ToListAsync(cancellationToken);
+        var villages = rows.Select(row => row.VillageCode).Distinct().ToArray();
+        var people = rows.SelectMany(row => new[] { row.ReporterId, row.HelpedId ?? row.ReporterId }).Distinct().ToArray();
+        var owners = rows.Select(row => row.OwnerId).OfType<long>().Distinct().ToArray();
+        var unitCodes = rows.Select(row => row.UnitCode).Distinct().ToArray();
+        var around = new QueueAround(
+            await database.Set<Village>().Where(row => villages.Contains(row.Code)).ToDictionaryAsync(row => row.Code, row => row.Name, cancellationToken),
+            await database.Residents.Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
+            await database.Users.Where(row => owners.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
+            await database.Set<PuskesosUnit>().AsNoTracking().Where(row => unitCodes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancellationToken),
+            await database.Categories.ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken));
+        return [.. rows.Select(row => Row(reach, row, around))];
+    }
+
+    private QueueRow Row(OfficerReach reach, Case row, QueueAround around)
+    {
+        var isHidden = row.Secrecy != Secrecy.Ordinary;
+        var unit = around.Units[row.UnitCode];
+        var needs = row.Items.OrderBy(item => item.Number).Select(item => around.Needs.GetValueOrDefault(item.CategoryCode, item.CategoryCode)).ToList();
+        var turn = Turn.Of(row, Actor.Officer(reach, row), row.OwnerId is { } owner ? around.Owners.GetValueOrDefault(owner) : null, unit.Name);
+        return new QueueRow(
+            row.Ticket,
+            words.Of(row.DueAt, row.LastToldAt > row.FiledAt ? row.LastToldAt : row.FiledAt, clock.Of(unit)),
+            isHidden ? AdminWords.T(AdminText.Queue_SecretCase) : needs[0],
+            isHidden ? 0 : needs.Count - 1,
+            isHidden ? null : $"{around.People[row.HelpedId ?? row.ReporterId]} · {around.Villages.GetValueOrDefault(row.VillageCode, unit.Name)}",
+            StateWords.Of(row.Status),
+            turn,
+            StateWords.Of(row.Channel),
+            reach.OrdinaryUnits.Length > 1 ? unit.Name : null);
+    }
+
+    private sealed record QueueAround(
+        Dictionary<string, string> Villages, Dictionary<long, string> People, Dictionary<long, string> Owners, Dictionary<string, PuskesosUnit> Units, Dictionary<string, string> Needs);
+}
+
+/// <summary>One line of the queue; <see cref="Who"/> is null where the name is hidden.</summary>
+public sealed record QueueRow(string Ticket, ClockText Clock, string Need, int MoreNeeds, string? Who, string State, Turn Turn, string Channel, string? Unit);

@@ -1,0 +1,40 @@
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
+
+namespace Puskesos.Admin.Pages.Cases;
+
+/// <summary>What officers read for states, outcomes, channels and deliveries.</summary>
+public static class StateWords
+{
+    private static readonly TextCatalog Texts = new();
+
+    public static string Of(CaseStatus status) => AdminWords.T($"State_{status}");
+
+    /// <summary>What the resident reads for a state.</summary>
+    public static string ForResident(CaseStatus status) =>
+        TextFill.Fill(Texts.Get($"CaseStatus_{status}"), ("agency", AdminWords.T(AdminText.Resident_Agency)), ("other", AdminWords.T(AdminText.Resident_OtherTicket)));
+
+    /// <summary>"H5 Informasi diberikan".</summary>
+    public static string Of(Outcome outcome) => $"H{(int)outcome} {AdminWords.T($"Outcome_{outcome}")}";
+
+    public static string Of(Channel channel) => AdminWords.T($"Channel_{channel}");
+
+    /// <summary>How far a message came: delivery has a word beside its ticks.</summary>
+    public static string Of(OutboxMessage message, DateTimeOffset now) => AdminWords.T(message.Status switch
+    {
+        OutboxStatus.Waiting => message.NotBefore > now ? AdminText.Delivery_Soon : AdminText.Delivery_Waiting,
+        OutboxStatus.Sending => AdminText.Delivery_Waiting,
+        OutboxStatus.AwaitingWindow => AdminText.Delivery_Window,
+        OutboxStatus.Skipped => AdminText.Delivery_Skipped,
+        OutboxStatus.Failed => AdminText.Delivery_Failed,
+        _ => message.Delivery switch
+        {
+            DeliveryState.Delivered => AdminText.Delivery_Delivered,
+            DeliveryState.Read => AdminText.Delivery_Read,
+            DeliveryState.Failed => AdminText.Delivery_Failed,
+            _ => AdminText.Delivery_Sent,
+        },
+    });
+}

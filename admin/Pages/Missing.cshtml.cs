@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Puskesos.Admin.Pages;
+
+/// <summary>What is shown for an address that does not exist, for a case out of reach, and for a form that was refused.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class MissingModel : PageModel
+{
+    public IActionResult OnGet() => Page();
+
+    public IActionResult OnPost() => Page();
+}

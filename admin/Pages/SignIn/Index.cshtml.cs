@@ -1,0 +1,50 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Officers;
+
+namespace Puskesos.Admin.Pages.SignIn;
+
+/// <summary>The door: e-mail and password, five tries, demo accounts from this machine only.</summary>
+public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Officer> officers) : PageModel
+{
+    [BindProperty(Name = "email")]
+    public string Email { get; set; } = "";
+
+    [BindProperty(Name = "sandi")]
+    public string Password { get; set; } = "";
+
+    [BindProperty(Name = "ke", SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    public string? Problem { get; private set; }
+
+    public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? LocalRedirect("/kasus") : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var officer = await officers.FindByEmailAsync(Email.Trim());
+        if (officer is null || !MayTry(officer))
+        {
+            // The same work as for a real account: the time of the answer must not tell which addresses exist.
+            _ = officers.PasswordHasher.HashPassword(new Officer { Name = "", RegencyCode = "" }, Password);
+            return Wrong(AdminWords.T(AdminText.SignIn_Wrong));
+        }
+
+        var result = await signIn.PasswordSignInAsync(officer, Password, isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus");
+        return Wrong(AdminWords.T(result.IsLockedOut ? AdminText.SignIn_Locked : AdminText.SignIn_Wrong));
+    }
+
+    private PageResult Wrong(string problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private bool MayTry(Officer officer) =>
+        officer.IsActive && (!officer.IsDemo || HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Admin.Security;
+
+/// <summary>Wires sign-in: password, cookie, lock-out, and keys that all instances share.</summary>
+public static class SignInSetup
+{
+    private const string Application = "puskesos-admin";
+
+    /// <summary>Wrong passwords before the account rests.</summary>
+    public const int TriesAllowed = 5;
+
+    /// <summary>Length is what makes a password strong; nothing else is asked of it.</summary>
+    public const int ShortestPassword = 10;
+
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>One working day at the desk without typing the password again.</summary>
+    private static readonly TimeSpan Session = TimeSpan.FromHours(9);
+
+    /// <summary>An account that was switched off or given a new password is out after this long.</summary>
+    private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(1);
+
+    public static IHostApplicationBuilder AddSignIn(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName(Application);
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new KeyRing(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<FieldCipher>(), Application)));
+        services.AddIdentityCore<Officer>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = TriesAllowed;
+            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+            options.Password.RequiredLength = ShortestPassword;
+            (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false, false, false);
+        }).AddSignInManager().AddEntityFrameworkStores<BotDbContext>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckedEvery);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie);
+        services.AddAuthorization();
+        services.AddAntiforgery(options => options.Cookie.Name = "puskesos-form");
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentOfficer>();
+        return builder;
+    }
+
+    /// <summary>Signing out, and who is not signed in sees nothing but the door.</summary>
+    public static WebApplication MapSignIn(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    private static void UseDeskCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "puskesos-meja";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = Session;
+        options.SlidingExpiration = true;
+        options.LoginPath = "/masuk";
+        options.LogoutPath = "/keluar";
+        options.AccessDeniedPath = "/masuk";
+        options.ReturnUrlParameter = "ke";
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Puskesos.Core.Catalogue;
+
+/// <summary>Wires the catalogue.</summary>
+public static class CatalogueSetup
+{
+    public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CatalogueSnapshot>();
+        builder.Services.AddHostedService<CatalogueRefresh>();
+        return builder;
+    }
+}

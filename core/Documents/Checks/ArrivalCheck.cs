@@ -1,0 +1,16 @@
+namespace Puskesos.Core.Documents.Checks;
+
+/// <summary>Looks at a file once, when it arrives: what it is, whether it can be read, and nothing in it that tells where it was taken.</summary>
+public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)
+{
+    /// <summary>Kinds of file an officer can open; anything else is kept, never shown, and asked for again.</summary>
+    private static readonly string[] Readable = [ContentTypes.Ogg, ContentTypes.Mp4, ContentTypes.Zip];
+
+    public async Task<CheckedFile> CheckAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var type = ContentTypes.Find(content.Span[..Math.Min(content.Length, ContentTypes.HeadBytes)]);
+        if (ContentTypes.IsPicture(type)) return await pictures.CheckAsync(content, type, cancellationToken);
+        if (type == ContentTypes.Pdf) return await pdfs.CheckAsync(content, cancellationToken);
+        return new CheckedFile(content, type, null, [DocumentMarks.AsSent], Readable.Contains(type));
+    }
+}

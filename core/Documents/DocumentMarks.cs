@@ -1,0 +1,28 @@
+namespace Puskesos.Core.Documents;
+
+/// <summary>What was noticed about a file on arrival; kept as codes on its row.</summary>
+public static class DocumentMarks
+{
+    /// <summary>Blurred or too dark to read.</summary>
+    public const string Unclear = "unclear";
+
+    /// <summary>Fewer pixels than a card's small print needs.</summary>
+    public const string Small = "small";
+
+    /// <summary>The same file came before, for the same case or draft.</summary>
+    public const string Again = "again";
+
+    /// <summary>Needs a password.</summary>
+    public const string Locked = "locked";
+
+    /// <summary>Carries scripts, attachments or actions.</summary>
+    public const string Active = "active";
+
+    /// <summary>Kept exactly as sent, because it could not be decoded and written anew here.</summary>
+    public const string AsSent = "as-sent";
+
+    public static bool Has(Document document, string mark) => (document.Marks ?? "").Split(',').Contains(mark);
+
+    /// <summary>The marks as they are stored; null for none.</summary>
+    public static string? Join(IEnumerable<string> marks) => string.Join(',', marks.Distinct()) is { Length: > 0 } joined ? joined : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Puskesos.Core.Documents.Stores;
+using Puskesos.Core.Jobs;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Documents.Retention;
+
+/// <summary>
+/// Removes from the store what was erased in the database: whoever erases sets the state in his own transaction, and from then on nobody
+/// can read the file; the file and its key go here. Without its key a copy in a backup can no longer be opened from the database.
+/// </summary>
+public sealed class ErasedFilesJob(BotDbContext database, DocumentVault vault, ILogger<ErasedFilesJob> log) : IRecurringJob
+{
+    /// <summary>Files of one run; the next run takes the rest.</summary>
+    private const int MostAtOnce = 500;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var erased = await database.Documents
+            .Where(row => row.State == DocumentState.Erased && (row.StoreKey != null || row.ThumbnailKey != null || row.Source != null || row.WrappedKey != null))
+            .OrderBy(row => row.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
+        foreach (var document in erased)
+        {
+            await vault.DeleteAsync(document, cancellationToken);
+            (document.StoreKey, document.ThumbnailKey, document.WrappedKey, document.Source, document.ContentIndex) = (null, null, null, null, null);
+            await database.SaveChangesAsync(cancellationToken);
+        }
+
+        if (erased.Count > 0) log.LogInformation("{Count} erased files removed from the store", erased.Count);
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Places;
+using Puskesos.Core.Places.Demo;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Tool;
+
+/// <summary>`demo`: loads the demo area and its officers into an empty database and prints each sign-in once.</summary>
+public static class DemoVerb
+{
+    public static Command Create(Func<IServiceProvider> services)
+    {
+        var verb = new Command("demo", "Loads the demo area (Kab. Tegal) and its officers when the database has none; prints their sign-ins once.");
+        verb.SetAction(async (_, cancellationToken) =>
+        {
+            await using var scope = services().CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+            var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+            await StartClockAsync(database, cancellationToken);
+            if (!await database.Set<Regency>().AnyAsync(row => row.AreaLetters != null && row.Code != DemoPlaces.RegencyCode, cancellationToken))
+                await DemoPlaces.LoadAsync(database, time, cancellationToken);
+            foreach (var line in await DemoSignIns.MakeAsync(scope.ServiceProvider, cancellationToken)) Console.WriteLine(line);
+            return 0;
+        });
+        return verb;
+    }
+
+    /// <summary>Clock:Now starts the demo's clock at that time.</summary>
+    private static async Task StartClockAsync(BotDbContext database, CancellationToken cancellationToken)
+    {
+        if (Environment.GetEnvironmentVariable("Clock__Now") is not { Length: > 0 } start) return;
+        if (ClockVerb.Offset(start, TimeSpan.Zero, TimeProvider.System.GetUtcNow()) is not { } offset) throw new InvalidOperationException("Clock:Now is not an ISO time.");
+        var row = await database.Set<DemoClock>().SingleOrDefaultAsync(cancellationToken);
+        if (row is null) database.Add(row = new DemoClock { Id = DemoClock.TheRow });
+        row.Offset = offset;
+        await database.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Checks;
+
+namespace Puskesos.Tests.Core.Documents.Checks;
+
+public sealed class MetadataStripperTests
+{
+    /// <summary>EXIF with orientation 6 and a GPS directory, big-endian; the place is the word SECRET.</summary>
+    private static readonly byte[] Exif =
+    [
+        .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 2, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0, .. "SECRET"u8,
+    ];
+
+    private static readonly byte[] Scan = [0xFF, 0xDA, 0, 4, 1, 1, 10, 20, 0xFF, 0x00, 30, 0xFF, 0xD0, 40];
+
+    [Fact]
+    public void A_jpeg_keeps_its_picture_and_which_side_is_up()
+    {
+        byte[] jpeg = [0xFF, 0xD8, .. Segment(0xE0, [.. "JFIF\0"u8]), .. Segment(0xE1, Exif), .. Segment(0xDB, [1, 2, 3]), .. Segment(0xED, [.. "SECRET iptc"u8]), .. Segment(0xFE, [.. "SECRET"u8]), .. Scan, 0xFF, 0xD9, .. "SECRET behind the end"u8];
+
+        var stripped = MetadataStripper.Strip(jpeg, ContentTypes.Jpeg)!;
+
+        Assert.Equal(-1, stripped.AsSpan().IndexOf("SECRET"u8));
+        Assert.True(stripped.AsSpan().IndexOf("JFIF"u8) > 0);
+        Assert.True(stripped.AsSpan().IndexOf(Scan) > 0);
+        Assert.Equal([0xFF, 0xD9], stripped[^2..]);
+        byte[] side = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6];
+        Assert.True(stripped.AsSpan().IndexOf(side) > 0);
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_keeps_all_its_scans()
+    {
+        byte[] jpeg = [0xFF, 0xD8, .. Segment(0xC2, [1]), .. Scan, .. Segment(0xC4, [7]), .. Scan, .. Segment(0xE1, [.. "SECRET"u8]), .. Scan, 0xFF, 0xD9];
+
+        var stripped = MetadataStripper.Strip(jpeg, ContentTypes.Jpeg)!;
+
+        byte[] expected = [0xFF, 0xD8, .. Segment(0xC2, [1]), .. Scan, .. Segment(0xC4, [7]), .. Scan, .. Scan, 0xFF, 0xD9];
+        Assert.Equal(expected, stripped);
+    }
+
+    [Fact]
+    public void A_png_loses_its_words_and_exif()
+    {
+        var png = SamplePictures.Png(8, 8, (_, _) => 100, ("tEXt", [.. "Comment\0SECRET"u8]), ("eXIf", Exif[6..]), ("iTXt", [.. "SECRET"u8]));
+
+        var stripped = MetadataStripper.Strip(png, ContentTypes.Png)!;
+
+        Assert.Equal(SamplePictures.Png(8, 8, (_, _) => 100), stripped);
+    }
+
+    [Fact]
+    public void A_webp_loses_exif_and_xmp_and_stays_whole()
+    {
+        byte[] body = [.. Webp("VP8X", [0b0000_1100, 0, 0, 0, 7, 0, 0, 7, 0, 0]), .. Webp("VP8L", [1, 2, 3]), .. Webp("EXIF", [.. "SECRET"u8]), .. Webp("XMP ", [.. "SECRET!"u8])];
+        byte[] webp = [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length + 4), .. "WEBP"u8, .. body];
+
+        var stripped = MetadataStripper.Strip(webp, ContentTypes.Webp)!;
+
+        Assert.Equal(-1, stripped.AsSpan().IndexOf("SECRET"u8));
+        Assert.Equal(stripped.Length - 8, BinaryPrimitives.ReadInt32LittleEndian(stripped.AsSpan(4)));
+        Assert.Equal(0, stripped[20]);
+        Assert.True(stripped.AsSpan().IndexOf("VP8L"u8) > 0);
+    }
+
+    [Fact]
+    public void Nothing_that_comes_in_breaks_it()
+    {
+        var random = new Random(7);
+        byte[] jpeg = [0xFF, 0xD8, .. Segment(0xE1, Exif), .. Segment(0xDB, [1, 2, 3]), .. Scan, 0xFF, 0xD9];
+        var samples = new[] { (jpeg, ContentTypes.Jpeg), (SamplePictures.Png(8, 8, (_, _) => 1), ContentTypes.Png) };
+        var refused = 0;
+
+        foreach (var (sample, type) in samples)
+        {
+            for (var round = 0; round < 3000; round++)
+            {
+                var broken = sample[..random.Next(2, sample.Length + 1)].ToArray();
+                for (var hit = 0; hit < 3; hit++) broken[random.Next(broken.Length)] = (byte)random.Next(256);
+                var stripped = MetadataStripper.Strip(broken, type);
+                if (stripped is null) refused++;
+                else Assert.InRange(stripped.Length, 0, broken.Length + 64);
+            }
+        }
+
+        Assert.InRange(refused, 1, 6000);
+    }
+
+    private static byte[] Segment(byte marker, byte[] body) => [0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body];
+
+    private static byte[] Webp(string name, byte[] body) =>
+        [.. name.Select(letter => (byte)letter), .. BitConverter.GetBytes(body.Length), .. body, .. new byte[body.Length % 2]];
+}

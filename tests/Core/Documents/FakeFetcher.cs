@@ -1,0 +1,36 @@
+using Puskesos.Core.Messaging;
+
+namespace Puskesos.Tests.Core.Documents;
+
+/// <summary>A provider that has what the test put there.</summary>
+public sealed class FakeFetcher : IMediaFetcher
+{
+    public const long Largest = 3_000_000;
+
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public List<string> Forgotten { get; } = [];
+
+    public Func<Task>? Meanwhile { get; set; }
+
+    public Channel Channel => Channel.Telegram;
+
+    public long LargestBytes => Largest;
+
+    public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
+    {
+        lock (Asked) Asked.Add(media.RemoteId);
+        if (Meanwhile is not null) await Meanwhile();
+        if (!Files.TryGetValue(media.RemoteId, out var content)) return MediaFetchResult.RetryLater;
+        await destination.WriteAsync(content, cancellationToken);
+        return MediaFetchResult.Fetched;
+    }
+
+    public Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
+    {
+        lock (Forgotten) Forgotten.Add(media.RemoteId);
+        return Task.CompletedTask;
+    }
+}
