@@ -57,7 +57,7 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
         public async Task TellOfficersAsync(Emergency alarm, int minutes, bool everybody, CancellationToken cancellationToken)
         {
             var notice = new Notice(
-                Questions.Emergency_EscalatedToOfficer, ("number", alarm.Number),
+                OfficerMessages.Emergency_EscalatedToOfficer, ("number", alarm.Number),
                 ("minutes", minutes.ToString(CultureInfo.InvariantCulture)),
                 ("link", string.Create(CultureInfo.InvariantCulture, $"{address.Value.PublicBaseUrl.TrimEnd('/')}/darurat/{alarm.Id}")));
             var chats = await (
