@@ -108,7 +108,7 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
         await using var prism = await NodePeer.StartPrismAsync("twilio-messages-for-prism.json");
         await using var host = await ChannelHost.StartAsync(database.ConnectionString, WhatsAppFixture.Settings(prism.Url));
         var sender = host.Services.GetServices<IChannelSender>().Single(found => found.Channel == Channel.WhatsApp);
-        var text = new Delivery(7, Person, new OutgoingMessage { Text = string.Join('\n', Enumerable.Repeat("Baris & + = % 🙏", 200)) }, false, DateTimeOffset.UtcNow);
+        var text = new Delivery(7, Person, new OutgoingMessage { Text = string.Join('\n', Enumerable.Repeat("Baris & + = % 🙏", 200)) }, false, TimeProvider.System.GetUtcNow());
         var template = text with { AsTemplate = true, Message = new OutgoingMessage { Text = "x", TemplateKey = "News_Waiting", TemplateValues = ["TGL-1", "Puskesos \"A\""] } };
 
         Assert.Equal(SendResult.Sent, (await sender.SendAsync(text, Stop)).Result);

@@ -7,12 +7,12 @@ public static partial class FolderRules
 {
     private const string Storage = "Storage";
 
-    /// <summary>Level 1 first.</summary>
+    /// <summary>Level 1 first. People stands above Messaging, because a channel's address names its channel.</summary>
     private static readonly string[][] Plan =
     [
         ["Texts", "Language", "Jobs", "Calendar"],
-        ["Messaging", "Places", "People"],
-        ["Documents", "Officers", "Catalogue"],
+        ["Messaging", "Places"],
+        ["People", "Documents", "Officers", "Catalogue"],
         ["Cases"],
         ["Conversations", "Reminders", "Reports", "Privacy"],
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Numbers;
@@ -27,12 +28,12 @@ internal static class DigitNumber
         }
         if (!text.IsDigits(at) || text.Word(at).Length > MostDigits)
             return null;
-        var value = decimal.Parse(text.Word(at));
+        var value = decimal.Parse(text.Word(at), CultureInfo.InvariantCulture);
         var thousands = Thousands(text, at, '.');
         if (thousands == at)
             thousands = Thousands(text, at, ',') is var commas && commas - at >= 4 ? commas : at;
         for (var i = at + 2; i <= thousands; i += 2)
-            value = (value * 1000) + decimal.Parse(text.Word(i));
+            value = (value * 1000) + decimal.Parse(text.Word(i), CultureInfo.InvariantCulture);
         last = thousands;
         if (FractionAfter(text, last) is { } fraction)
         {
@@ -69,7 +70,7 @@ internal static class DigitNumber
 
     private static decimal Fraction(ReadOnlySpan<char> digits)
     {
-        var value = decimal.Parse(digits);
+        var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
         for (var i = 0; i < digits.Length; i++)
             value /= 10;
         return value;

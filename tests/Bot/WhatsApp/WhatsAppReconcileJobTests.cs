@@ -17,7 +17,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
         await channel.Host.ClearAsync();
         channel.Twilio.Messages.Clear();
         channel.Twilio.Refusals.Clear();
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddMinutes(-10);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddMinutes(-10);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -77,9 +77,9 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     [Fact]
     public async Task Our_own_and_older_messages_are_left_alone()
     {
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddHours(-49);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddHours(-49);
         channel.Twilio.Keep(channel.Twilio.Form(Person, "tiga hari lalu"));
-        channel.Twilio.Messages.Enqueue(new TwilioMessage("SM" + new string('f', 32), "outbound-api", FakeTwilio.Number, FakeTwilio.Number, "dari kami", DateTimeOffset.UtcNow.AddMinutes(-9)));
+        channel.Twilio.Messages.Enqueue(new TwilioMessage("SM" + new string('f', 32), "outbound-api", FakeTwilio.Number, FakeTwilio.Number, "dari kami", TimeProvider.System.GetUtcNow().AddMinutes(-9)));
 
         await RunAsync();
 
@@ -89,7 +89,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     [Fact]
     public async Task A_message_that_may_still_come_by_webhook_is_waited_for()
     {
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddSeconds(1);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddSeconds(1);
         channel.Twilio.Keep(channel.Twilio.Form(Person, "baru saja"));
 
         await RunAsync();
@@ -102,7 +102,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     {
         for (var at = 0; at < 1200; at++)
         {
-            channel.Twilio.Now = DateTimeOffset.UtcNow.AddMinutes(-60).AddSeconds(at);
+            channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddMinutes(-60).AddSeconds(at);
             channel.Twilio.Keep(channel.Twilio.Form(Person, $"pesan {at}"));
         }
 
