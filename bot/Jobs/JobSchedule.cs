@@ -1,3 +1,4 @@
+using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Jobs;
 
@@ -10,6 +11,7 @@ public static class JobSchedule
 
     public static IReadOnlyList<RecurringJob> Jobs { get; } =
     [
+        RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];
 }

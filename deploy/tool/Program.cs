@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core;
@@ -25,7 +24,6 @@ public sealed class Program
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
             ClockVerb.Create(Services),
-            CheckVerb.Create(Services),
         };
         return root.Parse(args).InvokeAsync();
     }
