@@ -26,7 +26,7 @@ public static class PagesSetup
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        builder.Services.AddSingleton<StyleSheet>();
+        builder.Services.AddSingleton<PageAssets>();
         builder.Services.AddScoped<QueueReader>();
         builder.Services.AddScoped<CaseReader>();
         builder.Services.AddSingleton<ClockWords>();
@@ -54,7 +54,8 @@ public static class PagesSetup
         app.MapGet("/health/live", () => Results.Text("ok"));
         app.MapGet("/health/ready", async (BotDbContext database, CancellationToken cancellationToken) =>
             await Readiness.IsReadyAsync(database, cancellationToken) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
-        app.MapGet(StyleSheet.Path, (StyleSheet sheet, HttpContext context) => sheet.Serve(context));
+        app.MapGet(PageAssets.CssPath, (PageAssets assets, HttpContext context) => assets.Css(context));
+        app.MapGet(PageAssets.IconPath, (PageAssets assets, HttpContext context) => assets.Icon(context));
         app.MapRazorPages();
         return app;
     }

@@ -36,7 +36,7 @@ public sealed class OfficerLinking(FieldCipher cipher, TimeProvider time)
         var (index, now) = (cipher.Index(Purpose, code), time.GetUtcNow());
         return await database.LinkCodes.Where(row => row.CodeIndex == index && row.UsedAt == null && row.ExpiresAt > now)
             .Where(row => database.Users.Any(officer => officer.Id == row.OfficerId && officer.IsActive))
-            .Select(row => (long?)row.OfficerId).FirstOrDefaultAsync(cancellationToken);
+            .OrderBy(row => row.Id).Select(row => (long?)row.OfficerId).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Uses the code up and links the chat, inside the caller's transaction; a chat belongs to one officer, the newest link wins. False when the code was used meanwhile.</summary>

@@ -30,7 +30,7 @@ public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords word
             var said = outbox.Open(message)?.Text ?? AdminWords.T(AdminText.Case_MessageErased);
             var at = message.SentAt ?? message.CreatedAt;
             var failed = message.Status == OutboxStatus.Failed || message.Delivery == DeliveryState.Failed;
-            talk.Add(new TalkLine(at, words.Moment(at, working), Sender(message, history, officers), said, true, StateWords.Of(message, now), failed, []));
+            talk.Add(new TalkLine(at, words.Moment(at, working), Sender(message, history, officers), said, true, StateWords.Of(message, now), failed, []) { Icon = StateWords.IconOf(message) });
         }
 
         return [.. talk.OrderBy(line => line.At)];

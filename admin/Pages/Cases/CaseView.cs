@@ -83,7 +83,11 @@ public sealed record PersonView(string Name, string? Nik, string? Phone, string?
 /// <param name="Delivery">How far it came, for ours.</param>
 /// <param name="HasFailed">It did not arrive.</param>
 /// <param name="Documents">Files that came with it.</param>
-public sealed record TalkLine(DateTimeOffset At, string Moment, string Who, string? Words, bool IsOut, string? Delivery, bool HasFailed, IReadOnlyList<Document> Documents);
+public sealed record TalkLine(DateTimeOffset At, string Moment, string Who, string? Words, bool IsOut, string? Delivery, bool HasFailed, IReadOnlyList<Document> Documents)
+{
+    /// <summary>The shape beside the word of delivery.</summary>
+    public string Icon { get; init; } = "check";
+}
 
 /// <summary>One line of the history.</summary>
 public sealed record HistoryLine(string Title, string? Words, string When, bool IsAutomatic);

@@ -21,6 +21,16 @@ public static class StateWords
 
     public static string Of(Channel channel) => AdminWords.T($"Channel_{channel}");
 
+    /// <summary>The shape beside that word.</summary>
+    public static string IconOf(OutboxMessage message) => message switch
+    {
+        { Status: OutboxStatus.Failed } or { Delivery: DeliveryState.Failed } => "late",
+        { Status: OutboxStatus.Sent, Delivery: DeliveryState.Delivered or DeliveryState.Read } => "checks",
+        { Status: OutboxStatus.Sent } => "check",
+        { Status: OutboxStatus.AwaitingWindow or OutboxStatus.Skipped } => "pause",
+        _ => "clock",
+    };
+
     /// <summary>How far a message came: delivery has a word beside its ticks.</summary>
     public static string Of(OutboxMessage message, DateTimeOffset now) => AdminWords.T(message.Status switch
     {

@@ -28,7 +28,7 @@ public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldC
         if (await current.FindAsync(cancellationToken) is not { } reach || !await chats.IsSeenAsync(reach, id, cancellationToken)) return NotFound();
         var chat = await database.Conversations.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         (Id, IsHeldByMe) = (id, chat.HeldBy == reach.OfficerId);
-        Name = await database.Residents.Where(person => person.Id == chat.ResidentId).Select(person => person.Name).FirstOrDefaultAsync(cancellationToken) ?? AdminWords.T(AdminText.Chat_Unknown);
+        Name = await database.Residents.Where(person => person.Id == chat.ResidentId).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken) ?? AdminWords.T(AdminText.Chat_Unknown);
         Lines = await chats.LinesAsync(reach, id, Name, calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
         return Page();
     }

@@ -32,8 +32,8 @@ public sealed class WaitingChats(BotDbContext database, FieldCipher cipher, Outb
                 row.Chat.HeldBy,
                 Since = row.Chat.HelpWantedAt ?? row.Chat.HeldTouchedAt,
                 row.Channel,
-                Name = database.Residents.Where(person => person.Id == row.Chat.ResidentId).Select(person => person.Name).FirstOrDefault(),
-                Officer = database.Users.Where(officer => officer.Id == row.Chat.HeldBy).Select(officer => officer.Name).FirstOrDefault(),
+                Name = database.Residents.Where(person => person.Id == row.Chat.ResidentId).Select(person => person.Name).SingleOrDefault(),
+                Officer = database.Users.Where(officer => officer.Id == row.Chat.HeldBy).Select(officer => officer.Name).SingleOrDefault(),
             }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new WaitingChat(
             row.Id, row.Name ?? AdminWords.T(AdminText.Chat_Unknown), row.Since is { } since ? IndonesianFormatOf(zone, since) : "", StateWords.Of(row.Channel), row.Officer, row.HeldBy == reach.OfficerId))];

@@ -33,7 +33,7 @@ public sealed class ResidentMoves(CaseMoves moves, DeskNotices desk, FieldCipher
     {
         var checker = reopened.ReopenedCount > 0
             ? await TkskOfAsync(database, reopened, cancellationToken)
-            : await database.Users.Where(officer => officer.Id == reopened.OwnerId).Select(officer => officer.Name).FirstOrDefaultAsync(cancellationToken);
+            : await database.Users.Where(officer => officer.Id == reopened.OwnerId).Select(officer => officer.Name).SingleOrDefaultAsync(cancellationToken);
         var request = new MoveRequest(CaseMove.Reopen) { Words = Short(reason), InboxId = inboxId, RepliedTo = fromConversation, CheckedBy = checker };
         var result = await moves.ApplyAsync(database, reopened, request, Actor.Resident, cancellationToken);
         if (result.Answer == MoveAnswer.Done) await TellOfficersAsync(database, reopened, OfficerMessages.CaseReopened_ToOfficer, result.Event!.Id, cancellationToken);
@@ -103,8 +103,8 @@ public sealed class ResidentMoves(CaseMoves moves, DeskNotices desk, FieldCipher
     {
         var unit = (await CaseSurroundings.LoadAsync(database, reopened, cancellationToken)).Unit;
         return await database.OfficerRoles.Where(role => role.Role == Role.Tksk && unit.AreaCode.StartsWith(role.AreaCode))
-            .Join(database.Users.Where(officer => officer.IsActive), role => role.OfficerId, officer => officer.Id, (_, officer) => officer.Name)
-            .FirstOrDefaultAsync(cancellationToken);
+            .Join(database.Users.Where(officer => officer.IsActive), role => role.OfficerId, officer => officer.Id, (_, officer) => officer)
+            .OrderBy(officer => officer.Id).Select(officer => officer.Name).FirstOrDefaultAsync(cancellationToken);
     }
 
     private CaseEvent Line(Case about, CaseEventKind kind, string? words, long? inboxId = null, long? documentId = null) => new()

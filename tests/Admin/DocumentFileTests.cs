@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Cases;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Stores;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
+using Puskesos.Tests.Support;
+
+namespace Puskesos.Tests.Admin;
+
+public sealed class DocumentFileTests
+{
+    [Fact]
+    public async Task A_picture_is_shown_and_everything_else_is_a_download()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var browser = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+        var filed = await world.CaseAsync();
+        var picture = await StoreAsync(world, app, filed, ContentTypes.Jpeg, null);
+        var page = await StoreAsync(world, app, filed, ContentTypes.Html, null);
+        var asSent = await StoreAsync(world, app, filed, ContentTypes.Jpeg, DocumentMarks.AsSent);
+
+        var shown = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}");
+        var saved = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{page}");
+        var original = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{asSent}");
+
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg", null), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType, shown.Content.Headers.ContentDisposition));
+        Assert.Equal("isi berkas", await shown.Content.ReadAsStringAsync());
+        Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("attachment", saved.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
+    }
+
+    [Fact]
+    public async Task A_file_is_there_only_for_who_may_see_its_case()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var filed = await world.CaseAsync();
+        var other = await world.CaseAsync();
+        var picture = await StoreAsync(world, app, filed, ContentTypes.Jpeg, null);
+        var rini = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+        var agus = await app.OpenAsync(await world.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Yamansari)));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{other.Ticket}/berkas/{picture}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}")).StatusCode);
+    }
+
+    private static async Task<long> StoreAsync(DeskWorld world, AdminApp app, Case filed, string contentType, string? marks)
+    {
+        var stored = await app.Services.GetRequiredService<DocumentVault>().SaveAsync((file, _) => file.WriteAsync("isi berkas"u8.ToArray()).AsTask(), null, default);
+        await using var work = world.Open();
+        var document = new Document
+        {
+            CaseId = filed.Id,
+            Channel = Channel.Telegram,
+            ReceivedAt = world.Clock.GetUtcNow(),
+            State = DocumentState.Stored,
+            ContentType = contentType,
+            StoreKey = stored.StoreKey,
+            WrappedKey = stored.WrappedKey,
+            Size = stored.Size,
+            Marks = marks,
+        };
+        work.Storage.Documents.Add(document);
+        await work.Storage.SaveChangesAsync();
+        return document.Id;
+    }
+}
