@@ -7,7 +7,6 @@ using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Bot.Telegram;
 using Puskesos.Tests.Bot.WhatsApp;
 using Puskesos.Tests.StandIns;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Fakes;
 
