@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>All words and phrases by which messages are understood; immutable, one snapshot serves one turn.</summary>
@@ -13,10 +14,11 @@ public sealed class LanguageLexicon
         foreach (var row in tables.Words)
             vocabulary.AddVariants(row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Danger = new DangerLexicon(tables.Danger, vocabulary);
+        vocabulary.ForgiveSlipsFromHere();
         Concepts = new ConceptTable(tables.Concepts, vocabulary);
-        Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1]), Concepts.Conditions(row[2])))];
+        Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1], CultureInfo.InvariantCulture), Concepts.Conditions(row[2])))];
         Categories = [.. tables.Rules.Concat(tables.Hints).Select(row => row[0]).Distinct()];
-        var hints = tables.Hints.SelectMany(row => row[2].Split(' ').Select(word => (Word: vocabulary.Add(word), Hint: new WordHint(Array.IndexOf(Categories, row[0]), double.Parse(row[1]))))).ToLookup(pair => pair.Word, pair => pair.Hint);
+        var hints = tables.Hints.SelectMany(row => row[2].Split(' ').Select(word => (Word: vocabulary.Add(word), Hint: new WordHint(Array.IndexOf(Categories, row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))))).ToLookup(pair => pair.Word, pair => pair.Hint);
         Programmes = [.. tables.Programmes.Select(row => (row[0], Concepts.Find(row[1])))];
         Issues = [.. tables.Issues.Select(row => (row[0], Concepts.Conditions(row[1])))];
         Words = vocabulary.Build();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Recognizers.Text;
 using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Danger;
@@ -75,7 +76,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
     {
         foreach (var entity in entities)
             if (entity.TypeName == "currency" && entity.Resolution.TryGetValue(ResolutionKey.Value, out var value) && entity.Resolution.GetValueOrDefault("isoCurrency") is "IDR")
-                return decimal.Parse((string)value);
+                return decimal.Parse((string)value, CultureInfo.InvariantCulture);
         return null;
     }
 

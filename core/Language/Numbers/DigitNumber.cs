@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Numbers;
@@ -27,12 +28,12 @@ internal static class DigitNumber
         }
         if (!text.IsDigits(at) || text.Word(at).Length > MostDigits)
             return null;
-        var value = decimal.Parse(text.Word(at));
+        var value = decimal.Parse(text.Word(at), CultureInfo.InvariantCulture);
         var thousands = Thousands(text, at, '.');
         if (thousands == at)
             thousands = Thousands(text, at, ',') is var commas && commas - at >= 4 ? commas : at;
         for (var i = at + 2; i <= thousands; i += 2)
-            value = (value * 1000) + decimal.Parse(text.Word(i));
+            value = (value * 1000) + decimal.Parse(text.Word(i), CultureInfo.InvariantCulture);
         last = thousands;
         if (FractionAfter(text, last) is { } fraction)
         {
@@ -62,14 +63,14 @@ internal static class DigitNumber
             return null;
         var digits = text.Word(last + 2);
         var chained = (text.IsSymbol(last + 3, '.') || text.IsSymbol(last + 3, ',')) && text.IsGlued(last + 3) && text.IsGlued(last + 4) && text.IsDigits(last + 4);
-        if (chained || digits.Length > MostDigits || (point && digits.Length > 2))
+        if (chained || digits.Length > MostDigits || (point && digits.Length == 3))
             return null;
         return Fraction(digits);
     }
 
     private static decimal Fraction(ReadOnlySpan<char> digits)
     {
-        var value = decimal.Parse(digits);
+        var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
         for (var i = 0; i < digits.Length; i++)
             value /= 10;
         return value;
