@@ -69,7 +69,7 @@ public sealed class FakeTelegramUpdates
             Ring();
         }
 
-        var until = DateTimeOffset.UtcNow + timeout;
+        var until = TimeProvider.System.GetUtcNow() + timeout;
         while (true)
         {
             Task signal;
@@ -77,11 +77,11 @@ public sealed class FakeTelegramUpdates
             {
                 if (me != Volatile.Read(ref poller)) return null;
                 var found = waiting.Values.Take(Math.Clamp(limit, 1, 100)).Select(update => (JsonObject)update.DeepClone()).ToArray();
-                if (found.Length > 0 || DateTimeOffset.UtcNow >= until) return found;
+                if (found.Length > 0 || TimeProvider.System.GetUtcNow() >= until) return found;
                 signal = changed.Task;
             }
 
-            var left = until - DateTimeOffset.UtcNow;
+            var left = until - TimeProvider.System.GetUtcNow();
             if (left > TimeSpan.Zero) await Task.WhenAny(signal, Task.Delay(left, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
         }

@@ -72,7 +72,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>True: the message is taken, but the line breaks before the answer.</summary>
     public bool LosesAnswers { get; set; }
 
-    public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset Now { get; set; } = TimeProvider.System.GetUtcNow();
 
     public static async Task<FakeTwilio> StartAsync(int port = 0)
     {

@@ -7,12 +7,13 @@ public static partial class FolderRules
 {
     private const string Storage = "Storage";
 
-    /// <summary>Level 1 first.</summary>
+    /// <summary>Level 1 first. People stands above Messaging, because an address names its channel; Officers above People, as an officer has one.</summary>
     private static readonly string[][] Plan =
     [
         ["Texts", "Language", "Jobs", "Calendar"],
-        ["Messaging", "Places", "People"],
-        ["Documents", "Officers", "Catalogue"],
+        ["Messaging", "Places"],
+        ["People", "Documents", "Catalogue"],
+        ["Officers"],
         ["Cases"],
         ["Conversations", "Reminders", "Reports", "Privacy"],
     ];

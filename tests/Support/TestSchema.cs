@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Tests.Support;
@@ -7,12 +5,5 @@ namespace Puskesos.Tests.Support;
 /// <summary>Brings the template database of the tests to the newest schema.</summary>
 public static class TestSchema
 {
-    public static async Task MigrateAsync(string connectionString)
-    {
-        await using var database = NpgsqlDataSource.Create(connectionString);
-        var options = new DbContextOptionsBuilder<BotDbContext>();
-        StorageSetup.Use(options, database);
-        await using var context = new BotDbContext(options.Options);
-        await context.Database.EnsureCreatedAsync();
-    }
+    public static Task MigrateAsync(string connectionString) => DatabaseMigration.MigrateAsync(connectionString, CancellationToken.None);
 }

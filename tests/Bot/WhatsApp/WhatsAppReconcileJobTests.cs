@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
+using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
 
 namespace Puskesos.Tests.Bot.WhatsApp;
@@ -17,7 +18,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
         await channel.Host.ClearAsync();
         channel.Twilio.Messages.Clear();
         channel.Twilio.Refusals.Clear();
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddMinutes(-10);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddMinutes(-10);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -77,9 +78,9 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     [Fact]
     public async Task Our_own_and_older_messages_are_left_alone()
     {
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddHours(-49);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddHours(-49);
         channel.Twilio.Keep(channel.Twilio.Form(Person, "tiga hari lalu"));
-        channel.Twilio.Messages.Enqueue(new TwilioMessage("SM" + new string('f', 32), "outbound-api", FakeTwilio.Number, FakeTwilio.Number, "dari kami", DateTimeOffset.UtcNow.AddMinutes(-9)));
+        channel.Twilio.Messages.Enqueue(new TwilioMessage("SM" + new string('f', 32), "outbound-api", FakeTwilio.Number, FakeTwilio.Number, "dari kami", TimeProvider.System.GetUtcNow().AddMinutes(-9)));
 
         await RunAsync();
 
@@ -89,7 +90,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     [Fact]
     public async Task A_message_that_may_still_come_by_webhook_is_waited_for()
     {
-        channel.Twilio.Now = DateTimeOffset.UtcNow.AddSeconds(1);
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddSeconds(1);
         channel.Twilio.Keep(channel.Twilio.Form(Person, "baru saja"));
 
         await RunAsync();
@@ -102,7 +103,7 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
     {
         for (var at = 0; at < 1200; at++)
         {
-            channel.Twilio.Now = DateTimeOffset.UtcNow.AddMinutes(-60).AddSeconds(at);
+            channel.Twilio.Now = TimeProvider.System.GetUtcNow().AddMinutes(-60).AddSeconds(at);
             channel.Twilio.Keep(channel.Twilio.Form(Person, $"pesan {at}"));
         }
 
@@ -122,6 +123,29 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
 
         Assert.Empty(during);
         Assert.Single(await channel.Host.InboxAsync());
+    }
+
+    [Fact]
+    public async Task At_start_it_looks_at_once()
+    {
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow();
+        channel.Twilio.Keep(channel.Twilio.Form(Person, "saat mati"));
+
+        await using var restarted = await ChannelHost.StartAsync(channel.Database.ConnectionString, WhatsAppFixture.Settings(channel.Twilio.Url));
+
+        await Eventually.TrueAsync(async () => (await channel.Host.InboxAsync()).Any(row => row.Recovered), "the message was found");
+    }
+
+    [Fact]
+    public async Task Without_the_channel_the_job_has_nothing_to_do()
+    {
+        await using var off = await ChannelHost.StartAsync(channel.Database.ConnectionString, new Dictionary<string, string?>());
+        await using var scope = off.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<WhatsAppReconcileJob>().RunAsync(Stop);
+
+        Assert.Contains(off.Log.Lines, line => line.Contains("WhatsApp is off", StringComparison.Ordinal));
+        Assert.Contains(off.Log.Lines, line => line.Contains("Telegram is off", StringComparison.Ordinal));
     }
 
     private async Task RunAsync()

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Puskesos.Core.Messaging;
+
+namespace Puskesos.Tests.Support;
+
+/// <summary>Turns a person's line of a transcript into the messages that a channel would hand over.</summary>
+public static partial class JourneyMessages
+{
+    private static int media;
+
+    public static IEnumerable<IncomingMessage> Of(string line, Channel channel, string address)
+    {
+        var phone = channel == Channel.WhatsApp ? address["whatsapp:".Length..] : null;
+        var plain = new IncomingMessage { Channel = channel, ExternalId = "", Address = address, Phone = phone, Kind = IncomingKind.Text, Text = line };
+        if (Bracket().Match(line) is not { Success: true } bracket) return [plain];
+        var (what, caption) = (bracket.Groups[1].Value, bracket.Groups[2].Value.Trim());
+        var words = caption.Length > 0 ? caption : null;
+        if (what.StartsWith("album", StringComparison.Ordinal))
+        {
+            var captions = what.Split(':') is [_, var names] ? names.Split(',') : [];
+            var count = int.Parse(what.Split(' ')[1], CultureInfo.InvariantCulture);
+            return Enumerable.Range(0, count).Select(n => plain with { Kind = IncomingKind.Media, Text = n < captions.Length ? captions[n].Trim() : null, Media = [Photo()] });
+        }
+
+        return what.Split(' ')[0] switch
+        {
+            "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo()] }],
+            "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [new IncomingMedia($"file-{++media}", "application/pdf", what["berkas ".Length..], 1000, MediaKind.File)] }],
+            "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{++media}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
+            "stiker" => [plain with { Kind = IncomingKind.Sticker, Text = null }],
+            "lokasi" => [plain with { Kind = IncomingKind.Location, Text = null, Location = Point(what["lokasi ".Length..]) }],
+            "kontak" => [plain with { Kind = IncomingKind.Contact, Text = null, ContactPhone = what["kontak ".Length..].Split(',')[0], ContactIsOwn = what.Contains("milik sendiri", StringComparison.Ordinal) }],
+            "tombol" => [plain with { Text = what["tombol lama: ".Length..] }],
+            _ => throw new ArgumentException($"Unknown bracket: {line}", nameof(line)),
+        };
+    }
+
+    private static IncomingMedia Photo() => new($"photo-{++media}", "image/jpeg", null, 1000, MediaKind.Photo);
+
+    private static GeoPoint Point(string text)
+    {
+        var parts = text.Split(',');
+        return new GeoPoint(double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex(@"^\[([^\]]+)\](.*)$")]
+    private static partial Regex Bracket();
+}

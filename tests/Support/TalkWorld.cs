@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Puskesos.Core;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Catalogue;
+using Puskesos.Core.Conversations;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
+using Puskesos.Core.Places.Demo;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Tests.Support;
+
+/// <summary>The whole core on a database of its own, with a clock that stands still: messages go into the real inbox, answers come out of the real outbox.</summary>
+public sealed class TalkWorld : IAsyncDisposable
+{
+    private static readonly DateTimeOffset BeforeAllJourneys = new(2026, 11, 1, 1, 0, 0, TimeSpan.Zero);
+    private readonly TestDatabase database;
+    private readonly IHost host;
+    private readonly InboxWorker inbox;
+    private readonly OutboxWorker outbox;
+    private int messages;
+
+    private TalkWorld(TestDatabase database, IHost host, FakeClock clock, IReadOnlyList<RecordingSender> senders)
+    {
+        (this.database, this.host, Clock, Senders) = (database, host, clock, senders);
+        inbox = ActivatorUtilities.CreateInstance<InboxWorker>(host.Services);
+        outbox = ActivatorUtilities.CreateInstance<OutboxWorker>(host.Services);
+    }
+
+    public FakeClock Clock { get; }
+
+    public IReadOnlyList<RecordingSender> Senders { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public TestDatabase Database => database;
+
+    public static async Task<TalkWorld> CreateAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var clock = new FakeClock(BeforeAllJourneys);
+        var folder = Directory.CreateTempSubdirectory("puskesos-talk-").FullName;
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Puskesos"] = database.ConnectionString,
+            ["Keys:Path"] = Path.Combine(folder, "master.key"),
+            ["Documents:Path"] = folder,
+            ["Admin:PublicBaseUrl"] = "https://admin.example",
+            ["Twilio:Templates:ConfirmHelped_Question"] = "HX00000000000000000000000000000001",
+        });
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        RecordingSender[] senders = [new(Channel.Telegram), new(Channel.WhatsApp), new(Channel.WebChat)];
+        foreach (var sender in senders) builder.Services.AddSingleton<IChannelSender>(sender);
+        builder.AddCore();
+        var host = builder.Build();
+        var world = new TalkWorld(database, host, clock, senders);
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+            await DemoPlaces.LoadAsync(storage, clock, default);
+            await CatalogueRefresh.SeedAsync(storage, default);
+            await HolidaysAsync(scope.ServiceProvider, storage);
+        }
+
+        await host.Services.GetRequiredService<LivePlaceIndex>().RefreshAsync(default);
+        return world;
+    }
+
+    /// <summary>Puts messages of one person into the inbox and lets the turn run.</summary>
+    public async Task ReceiveAsync(IEnumerable<IncomingMessage> arriving)
+    {
+        var store = Services.GetRequiredService<Inbox>();
+        foreach (var message in arriving)
+            await store.StoreAsync(message with { ExternalId = $"test-{++messages}" }, "{}"u8.ToArray(), default);
+        Clock.Advance(Inbox.AlbumQuiet);
+        await PumpAsync();
+    }
+
+    /// <summary>Lets everything that waits happen.</summary>
+    public async Task PumpAsync()
+    {
+        while (await inbox.RunOnceAsync(default) > 0)
+        {
+        }
+
+        await outbox.RunOnceAsync(default);
+    }
+
+    /// <summary>The talk at an address, or null before its first message.</summary>
+    public async Task<Conversation?> TalkAsync(Channel channel, string address)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var index = Services.GetRequiredService<FieldCipher>().Index(Inbox.AddressPurpose, $"{(int)channel}:{address}");
+        return await storage.Conversations.AsNoTracking()
+            .Where(talk => storage.Addresses.Any(row => row.Id == talk.Id && row.AddressIndex == index)).SingleOrDefaultAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        inbox.Dispose();
+        outbox.Dispose();
+        host.Dispose();
+        await database.DisposeAsync();
+    }
+
+    private static async Task HolidaysAsync(IServiceProvider services, BotDbContext storage) =>
+        await services.GetRequiredService<WorkCalendarBook>().RefreshAsync(storage, default);
+}
+
+/// <summary>Stands where a channel's API would be and keeps what was sent.</summary>
+public sealed class RecordingSender(Channel channel) : IChannelSender
+{
+    private readonly List<Delivery> sent = [];
+
+    public Channel Channel => channel;
+
+    public IReadOnlyList<Delivery> Sent => sent;
+
+    public Task<SendOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        lock (sent) sent.Add(delivery);
+        return Task.FromResult(SendOutcome.Sent($"sent-{delivery.OutboxId}"));
+    }
+}
