@@ -1,10 +1,6 @@
 using Puskesos.Admin.Desk;
 using Puskesos.Admin.Security;
-using Puskesos.Core.Calendar;
-using Puskesos.Core.Cases;
-using Puskesos.Core.Conversations.Desk;
-using Puskesos.Core.Officers;
-using Puskesos.Core.Storage;
+using Puskesos.Core;
 
 namespace Puskesos.Admin;
 
@@ -17,10 +13,9 @@ public sealed class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Host.UseDefaultServiceProvider(options => (options.ValidateOnBuild, options.ValidateScopes) = (true, true));
-        builder.AddStorage().AddCalendar().AddOfficers().AddCases().AddDesk().AddSignIn().AddPages();
+        builder.AddCore().AddSignIn().AddPages();
         var app = builder.Build();
-        app.UseDeskHeaders();
-        app.MapSignIn();
+        app.UseDesk();
         app.MapPages();
         await app.RunAsync();
     }

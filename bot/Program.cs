@@ -5,6 +5,7 @@ using Puskesos.Bot.WebChat;
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core;
 using Puskesos.Core.Conversations;
+using Puskesos.Core.Documents;
 
 namespace Puskesos.Bot;
 
@@ -20,6 +21,7 @@ public sealed class Program
         builder.AddOperations();
         builder.AddCore();
         builder.AddTurns();
+        builder.AddDocumentArrival();
         builder.AddTelegram().AddWhatsApp();
         builder.AddWebChat();
         builder.AddJobs();

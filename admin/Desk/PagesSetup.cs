@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
-using Puskesos.Core.Messaging;
+using Puskesos.Admin.Security;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Desk;
@@ -33,14 +32,23 @@ public static class PagesSetup
         builder.Services.AddSingleton<ClockWords>();
         builder.Services.AddSingleton<CaseLines>();
         builder.Services.AddScoped<WaitingChats>();
-        builder.Services.TryAddSingleton<Outbox>();
         return builder;
+    }
+
+    /// <summary>What every request passes, in this order: the page for "not there" is drawn by a second run through all that follows.</summary>
+    public static WebApplication UseDesk(this WebApplication app)
+    {
+        app.UseDeskHeaders();
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/tidak-ada");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
     }
 
     public static WebApplication MapPages(this WebApplication app)
     {
-        app.UseResponseCompression();
-        app.UseStatusCodePagesWithReExecute("/tidak-ada");
         app.MapGet("/", () => Results.Redirect("/kasus"));
         app.MapGet("/tugas", () => Results.Redirect("/kasus"));
         app.MapGet("/health/live", () => Results.Text("ok"));

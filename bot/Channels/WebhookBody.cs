@@ -13,6 +13,7 @@ internal static class WebhookBody
     {
         if (request.ContentLength > MostBytes) return null;
         using var body = new MemoryStream();
-        return await CappedCopy.CopyAsync(request.Body, body, MostBytes, cancellationToken) ? new ReadOnlyMemory<byte>(body.ToArray()) : null;
+        if (!await CappedCopy.CopyAsync(request.Body, body, MostBytes, cancellationToken)) return null;
+        return body.ToArray();
     }
 }

@@ -1,5 +1,11 @@
+using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Documents.Retention;
+using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Jobs;
+using Puskesos.Core.Reminders;
+using Puskesos.Core.Reminders.Digests;
+using Puskesos.Core.Reminders.Emergencies;
 
 namespace Puskesos.Bot.Jobs;
 
@@ -10,6 +16,14 @@ public static class JobSchedule
 
     public static IReadOnlyList<RecurringJob> Jobs { get; } =
     [
+        RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
+        RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
+        RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
+        RecurringJob.Every<DueReminderJob>("due-reminders", TimeSpan.FromMinutes(1)),
+        RecurringJob.Every<UnansweredAlarmJob>("unanswered-alarms", TimeSpan.FromSeconds(30)),
+        // 08.15 in each regency's own zone: the job looks at the zone and the day.
+        RecurringJob.Every<MorningDigestJob>("morning-digest", TimeSpan.FromMinutes(1)),
+        RecurringJob.Every<AbandonedTalkJob>("abandoned-talks", TimeSpan.FromMinutes(1)),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];
 }

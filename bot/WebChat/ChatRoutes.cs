@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Npgsql;
 using Puskesos.Bot.WebChat.Intake;
 using Puskesos.Bot.WebChat.Page;
@@ -154,7 +153,7 @@ public sealed class ChatRoutes(ChatHistory history, ChatPostReader reader, Inbox
     private static bool IsFromOtherSite(HttpRequest request)
     {
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site)) return site == "cross-site";
-        return Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && origin.Authority != new Uri(request.GetEncodedUrl()).Authority;
+        return Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) && !origin.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The form as it was read; its files lie in the staging area.</summary>

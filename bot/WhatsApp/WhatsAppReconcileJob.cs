@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Bot.Channels;
+using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
-using Twilio.Exceptions;
 
 namespace Puskesos.Bot.WhatsApp;
 
@@ -12,8 +11,10 @@ namespace Puskesos.Bot.WhatsApp;
 /// it in its list: every three minutes and at start the list of the last 48 hours is compared with the inbox.
 /// </summary>
 internal sealed class WhatsAppReconcileJob(
-    TwilioMessageList list, Inbox inbox, BotDbContext database, Leases leases, ILogger<WhatsAppReconcileJob> log, TimeProvider clock)
+    IEnumerable<TwilioMessageList> lists, Inbox inbox, BotDbContext database, Leases leases, ILogger<WhatsAppReconcileJob> log, TimeProvider clock) : IRecurringJob
 {
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(3);
+
     private static readonly TimeSpan LookBack = TimeSpan.FromHours(48);
 
     /// <summary>A message this young can still be on its way through the webhook: Twilio's own tries end after 15 s.</summary>
@@ -21,24 +22,19 @@ internal sealed class WhatsAppReconcileJob(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // The timetable is the same everywhere; without the channel there is no list.
+        if (lists.SingleOrDefault() is not { } list) return;
         await using var lease = await leases.TryTakeAsync(LeaseName.WhatsAppReconcile, cancellationToken);
         if (lease is null) return;
         var now = clock.GetUtcNow();
-        try
-        {
-            var listed = await list.InboundSinceAsync(now - LookBack, cancellationToken);
-            var missing = await MissingAsync([.. listed.Where(row => !IsStillComing(row, now))], cancellationToken);
-            foreach (var row in missing) await RecoverAsync(row, cancellationToken);
-            if (missing.Count > 0) log.LogWarning("{Count} messages had not come by webhook and were taken from Twilio's list", missing.Count);
-        }
-        catch (Exception failed) when (failed is TwilioException or JsonException)
-        {
-            log.LogWarning("Twilio's list could not be read: {Kind} {Code}", failed.GetType().Name, (failed as ApiException)?.Code);
-        }
+        var listed = await list.InboundSinceAsync(now - LookBack, cancellationToken);
+        var missing = await MissingAsync([.. listed.Where(row => !IsStillComing(row, list.StartedAt, now))], cancellationToken);
+        foreach (var row in missing) await RecoverAsync(list, row, cancellationToken);
+        if (missing.Count > 0) log.LogWarning("{Count} messages had not come by webhook and were taken from Twilio's list", missing.Count);
     }
 
     // At start nothing is on its way to us: what came while the process was down is taken at once.
-    private bool IsStillComing(TwilioMessageRow row, DateTimeOffset now) => row.CreatedAt > now - StillComing && row.CreatedAt >= list.StartedAt;
+    private static bool IsStillComing(TwilioMessageRow row, DateTimeOffset startedAt, DateTimeOffset now) => row.CreatedAt > now - StillComing && row.CreatedAt >= startedAt;
 
     /// <summary>What the inbox lacks, oldest first: a person's messages are dealt with in the order of their rows.</summary>
     private async Task<List<TwilioMessageRow>> MissingAsync(List<TwilioMessageRow> listed, CancellationToken cancellationToken)
@@ -51,15 +47,15 @@ internal sealed class WhatsAppReconcileJob(
         return [.. listed.ExceptBy(known, row => row.Sid).OrderBy(row => row.CreatedAt)];
     }
 
-    private async Task RecoverAsync(TwilioMessageRow row, CancellationToken cancellationToken)
+    private async Task RecoverAsync(TwilioMessageList list, TwilioMessageRow row, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(row, cancellationToken) is { } message) await inbox.StoreAsync(message, row.Raw, cancellationToken);
+        if (await ReadAsync(list, row, cancellationToken) is { } message) await inbox.StoreAsync(message, row.Raw, cancellationToken);
         else await inbox.ParkAsync(Channel.WhatsApp, row.Sid, row.Raw, "unreadable", cancellationToken);
         ChannelFigures.Recovered.Add(1);
     }
 
     /// <summary>The list lacks name, place and pressed button: what has neither text nor file is asked for again.</summary>
-    private async Task<IncomingMessage?> ReadAsync(TwilioMessageRow row, CancellationToken cancellationToken)
+    private static async Task<IncomingMessage?> ReadAsync(TwilioMessageList list, TwilioMessageRow row, CancellationToken cancellationToken)
     {
         if (WhatsAppFormReader.AddressOf(row.From) is not { } address) return null;
         var head = new IncomingMessage

@@ -13,22 +13,24 @@ public static class WhatsAppSetup
 
     public static WebApplicationBuilder AddWhatsApp(this WebApplicationBuilder builder)
     {
-        if (WhatsAppOptions.Read(builder.Configuration) is not { } options) return builder;
         var connection = builder.Configuration.GetConnectionString(StorageSetup.ConnectionName) ?? "";
+        builder.Services.TryAddSingleton(_ => new Leases(connection));
+
+        // Twilio's list has real times, so the look back does too, whatever the demo clock says. The job is known without the
+        // channel as well, because the timetable is.
+        builder.Services.AddTransient(services => ActivatorUtilities.CreateInstance<WhatsAppReconcileJob>(services, TimeProvider.System));
+        if (WhatsAppOptions.Read(builder.Configuration) is not { } options) return builder;
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<TwilioConnection>();
         builder.Services.AddSingleton<WhatsAppSignature>();
-        builder.Services.TryAddSingleton(_ => new Leases(connection));
         builder.Services.TryAddSingleton<PartsSent>();
         builder.Services.TryAddScoped<DeliveryReports>();
         builder.Services.AddTransient<WhatsAppWebhook>();
         builder.Services.AddTransient<WhatsAppStatusWebhook>();
         builder.Services.AddSingleton<IChannelSender, WhatsAppSender>();
         builder.Services.AddSingleton<IMediaFetcher, WhatsAppMediaFetcher>();
-
-        // Twilio's list has real times, so the look back does too, whatever the demo clock says.
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<TwilioMessageList>(services, TimeProvider.System));
-        builder.Services.AddTransient(services => ActivatorUtilities.CreateInstance<WhatsAppReconcileJob>(services, TimeProvider.System));
+        builder.Services.AddHostedService<WhatsAppReconcileAtStart>();
         return builder;
     }
 

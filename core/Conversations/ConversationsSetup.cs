@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Core.Conversations;
@@ -26,6 +27,7 @@ public static class ConversationsSetup
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();
         builder.Services.AddScoped<TurnEffects>();
+        builder.Services.AddSingleton<AbandonedTalkJob>();
         return builder;
     }
 

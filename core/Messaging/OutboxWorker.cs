@@ -82,7 +82,7 @@ public sealed class OutboxWorker(
         SendOutcome outcome;
         try
         {
-            outcome = await byChannel[message.Channel].SendAsync(delivery, cancellationToken);
+            outcome = await SendOrFindAsync(message, delivery, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -111,6 +111,14 @@ public sealed class OutboxWorker(
         }
     }
 
+    /// <summary>After a lost answer the provider is asked first, where it can tell: only what surely did not go out is sent again.</summary>
+    private async Task<SendOutcome> SendOrFindAsync(ClaimedMessage message, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var sender = byChannel[message.Channel];
+        if (message.MayBeSent && await sender.FindSentAsync(delivery, cancellationToken) is { Result: SendResult.Sent or SendResult.Unknown } found) return found;
+        return await sender.SendAsync(delivery, cancellationToken);
+    }
+
     private async Task AgainAsync(ClaimedMessage message, SendOutcome outcome, CancellationToken cancellationToken)
     {
         var wait = outcome.After ?? SendingRules.Backoff(message.Attempts);
@@ -118,7 +126,8 @@ public sealed class OutboxWorker(
             await around.HoldChannelAsync(database, message.Channel, around.Now + wait, outcome.ErrorCode, cancellationToken);
         var status = message.Attempts >= MostAttempts ? OutboxStatus.Failed : OutboxStatus.Waiting;
         if (status == OutboxStatus.Failed) log.LogError("Outbox row {Outbox} is given up after {Attempts} tries ({Code})", message.Id, message.Attempts, outcome.ErrorCode);
-        await FinishAsync(message, status, outcome, around.Now + wait, cancellationToken);
+        var told = outcome.Result == SendResult.Unknown ? outcome with { ErrorCode = SendingRules.InDoubt } : outcome;
+        await FinishAsync(message, status, told, around.Now + wait, cancellationToken);
     }
 
     private async Task WaitForWindowAsync(ClaimedMessage message, CancellationToken cancellationToken)
@@ -147,7 +156,8 @@ public sealed class OutboxWorker(
     private async Task FreeStuckAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(
-            "update outbox_messages set status = 0, error_code = 'unknown' where status = 1 and claimed_at < @before");
+            "update outbox_messages set status = 0, error_code = @doubt where status = 1 and claimed_at < @before");
+        command.Parameters.AddWithValue("doubt", SendingRules.InDoubt);
         command.Parameters.AddWithValue("before", around.Now - StuckAfter);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

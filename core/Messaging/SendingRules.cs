@@ -6,6 +6,9 @@ public static class SendingRules
     /// <summary>WhatsApp's window is 24 h; the last quarter of an hour counts as closed, because clocks differ (CHANNELS §2.7).</summary>
     public static readonly TimeSpan Window = new(23, 45, 0);
 
+    /// <summary>The error code of a row of which nobody knows whether it went out.</summary>
+    public const string InDoubt = "unknown";
+
     /// <summary>True when free text may go out on this channel.</summary>
     public static bool WindowIsOpen(Channel channel, DateTimeOffset? lastInbound, DateTimeOffset now) =>
         channel != Channel.WhatsApp || (lastInbound is { } last && now - last < Window);

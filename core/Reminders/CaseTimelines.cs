@@ -39,7 +39,7 @@ public sealed class CaseTimelines
             LastToldAt = Stored(subject.LastToldAt),
             DueAt = subject.DueAt,
             IsResting = subject.ClockLeft is not null,
-            LateToldAt = rows.Where(row => row.Outcome == ReminderOutcome.Sent && ReminderLadder.TellsLate(row.Clock, row.Step)).Max(row => row.DoneAt),
+            LateToldAt = rows.Where(row => row.Outcome != ReminderOutcome.Superseded && ReminderLadder.TellsLate(row.Clock, row.Step)).Max(row => row.DoneAt),
             Items = [.. subject.Items.OrderBy(item => item.Number).Select(item => new ItemTimeline(
                 item.Number, item.Status, item.DocumentsDueAt,
                 [.. moves.Where(move => move.ItemNumber is null || move.ItemNumber == item.Number)

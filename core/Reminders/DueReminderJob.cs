@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Puskesos.Core.Jobs;
 
 namespace Puskesos.Core.Reminders;
 
 /// <summary>Takes all steps of the due-table whose moment has come; any number of instances may run it at once.</summary>
-public sealed class DueReminderJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueReminderJob> log)
+public sealed class DueReminderJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DueReminderJob> log) : IRecurringJob
 {
     /// <summary>Steps taken in one transaction: large enough to be quick, small enough that a killed instance repeats little.</summary>
     public const int StepsAtOnce = 250;
@@ -23,6 +24,8 @@ public sealed class DueReminderJob(IServiceScopeFactory scopes, TimeProvider clo
             sum += taken;
         }
     }
+
+    Task IRecurringJob.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     private async Task<int> BatchAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ public sealed class DueReminderJob(IServiceScopeFactory scopes, TimeProvider clo
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                log.LogError(error, "The reminders of case {CaseId} failed", caseId);
+                log.LogError("The reminders of case {CaseId} failed ({Error})", caseId, error.GetType().Name);
                 await PutOffAsync(caseId, cancellationToken);
             }
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core;
@@ -18,13 +17,13 @@ public sealed class Program
         var root = new RootCommand("The operator's tool of Puskesos.Bot.")
         {
             MigrateVerb.Create(),
+            AddOfficerVerb.Create(Services),
             DemoVerb.Create(Services),
             ImportPlacesVerb.Create(Services),
             ImportUnitsVerb.Create(Services),
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
             ClockVerb.Create(Services),
-            CheckVerb.Create(Services),
         };
         return root.Parse(args).InvokeAsync();
     }

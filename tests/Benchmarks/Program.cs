@@ -1,3 +1,4 @@
+using Puskesos.Benchmarks.Clocks;
 using Puskesos.Benchmarks.Turns;
 
 namespace Puskesos.Benchmarks;
@@ -5,7 +6,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark()];
 
     private Program() { }
 

@@ -79,13 +79,14 @@ public sealed class FakeTelegramWebhook : IAsyncDisposable
         {
             await foreach (var update in queue.ReadAllAsync(stop.Token))
             {
-                for (var failures = 0; await TryAsync(update) is { } retryAfter; failures++)
+                for (var failures = 0; Url != "" && await TryAsync(update) is { } retryAfter; failures++)
                 {
                     var seconds = retryAfter > 0 ? retryAfter : failures == 0 ? 0 : Math.Min(LongestWaitSeconds, 1 << Math.Min(failures, 6));
                     await Task.Delay(Second * seconds, stop.Token);
                 }
 
-                updates.Remove((int)update["update_id"]!);
+                // Without a webhook it waits on, for the next one or for getUpdates.
+                if (Url != "") updates.Remove((int)update["update_id"]!);
             }
         }
         catch (OperationCanceledException)

@@ -51,10 +51,9 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         var body = values.GetValueOrDefault("Body") ?? $"[{values["ContentSid"]}] {values.GetValueOrDefault("ContentVariables")}";
         var message = new TwilioMessage(twilio.NewSid("SM"), "outbound-api", values["From"], values["To"], body, twilio.Now) { Parameters = values, Status = "queued" };
         twilio.Messages.Enqueue(message);
-        var isText = values.ContainsKey("Body");
-        if (isText && twilio.ClosedWindows.ContainsKey(message.To)) twilio.ReportLater(message, "failed", 63016);
         if (twilio.LosesAnswers) context.Abort();
         else await WriteAsync(context, 201, Shown(message));
+        if (values.ContainsKey("Body") && twilio.ClosedWindows.ContainsKey(message.To)) twilio.ReportLater(message, "failed", 63016);
     }
 
     private static TwilioRefusal? Problem(Dictionary<string, string> values)

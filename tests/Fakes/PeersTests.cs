@@ -81,9 +81,9 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task Every_telegram_call_of_ours_fits_the_specification()
     {
         await using var prism = await NodePeer.StartPrismAsync("telegram-8.1-for-prism.json");
-        var settings = TelegramSettings.Webhook(prism.Url);
-        settings["Telegram:ApplyWebhook"] = "true";
-        await using var host = await ChannelHost.StartAsync(database.ConnectionString, settings);
+
+        // Not setWebhook: the specification knows it as multipart only, because it may carry a certificate; the Bot API takes JSON too.
+        await using var host = await ChannelHost.StartAsync(database.ConnectionString, TelegramSettings.Webhook(prism.Url));
         var sender = host.Services.GetServices<IChannelSender>().Single(found => found.Channel == Channel.Telegram);
         OutgoingMessage[] messages =
         [
@@ -96,7 +96,7 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
 
         foreach (var message in messages)
             Assert.Equal(SendResult.Sent, (await sender.SendAsync(new Delivery(1, "7012345678", message, false, DateTimeOffset.UnixEpoch), Stop)).Result);
-        await Eventually.TrueAsync(() => prism.Lines.Any(line => line.Contains("getWebhookInfo", StringComparison.Ordinal)), "setWebhook and getWebhookInfo were called");
+        await Eventually.TrueAsync(() => prism.Lines.Any(line => line.Contains("getWebhookInfo", StringComparison.Ordinal)), "getWebhookInfo was called");
         await Task.Delay(1000, Stop);
 
         Report(prism);
@@ -147,6 +147,7 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var violations = prism.Lines.Where(line => line.Contains("violat", StringComparison.OrdinalIgnoreCase) || line.Contains("422", StringComparison.Ordinal) || line.Contains("404", StringComparison.Ordinal)).ToList();
         output.WriteLine($"{prism.Lines.Count(line => line.Contains("Request received", StringComparison.Ordinal))} calls, {violations.Count} lines of violations");
+        foreach (var line in violations) output.WriteLine(line);
         Assert.Empty(violations);
     }
 

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue;
@@ -41,6 +43,8 @@ public sealed class DeskWorld : IAsyncDisposable
 
     public FieldCipher Cipher => services.GetRequiredService<FieldCipher>();
 
+    public MasterKeys Keys => services.GetRequiredService<MasterKeys>();
+
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
     public static async Task<DeskWorld> CreateAsync()
@@ -65,10 +69,25 @@ public sealed class DeskWorld : IAsyncDisposable
     /// <summary>A scope with its own context, as a request has one.</summary>
     public DeskWork Open() => new(services.CreateAsyncScope());
 
+    /// <summary>The password of every officer made here.</summary>
+    public const string Password = "kunyit-asam-segar";
+
     public async Task<OfficerReach> OfficerAsync(string name, params (Role Role, string Area)[] roles)
     {
         await using var work = Open();
-        var officer = new Officer { Name = name, RegencyCode = Tegal, UserName = $"{name}{++number}@example.id", Email = $"{name}{number}@example.id" };
+        var email = $"officer{Interlocked.Increment(ref number)}@example.id";
+        var officer = new Officer
+        {
+            Name = name,
+            RegencyCode = Tegal,
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        officer.PasswordHash = Hash(officer);
         officer.Roles.AddRange(roles.Select(role => new OfficerRole { Role = role.Role, AreaCode = role.Area, OnDuty = role.Role is Role.Tksk or Role.Dinsos }));
         work.Storage.Users.Add(officer);
         await work.Storage.SaveChangesAsync();
@@ -145,6 +164,10 @@ public sealed class DeskWorld : IAsyncDisposable
         await storage.SaveChangesAsync();
         return address.Id;
     }
+
+    /// <summary>Few rounds: the tests sign in often, and the product's own hashing is the framework's default.</summary>
+    private static string Hash(Officer officer) =>
+        new PasswordHasher<Officer>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(officer, Password);
 
     private static NeedCategory Copy(NeedCategory need) => new()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Bot.WebChat.Page;
@@ -71,6 +72,7 @@ public static class ChatTalk
 
     private static Markup Answers(ChatView view, string token)
     {
+        if (view is { Lines.Count: > 0, Prompt: null, LocationLabel: null }) return new Markup();
         var buttons = new Markup();
         if (view.Lines.Count == 0)
         {
@@ -79,12 +81,7 @@ public static class ChatTalk
         else if (view.Prompt is { } prompt)
         {
             buttons.Add($"""<input type="hidden" name="prompt" value="{prompt.OutboxId}">""");
-            foreach (var choice in prompt.Choices)
-            {
-                var note = choice.Note is null ? null : new Markup().Add($" <small>{choice.Note}</small>");
-                var number = ChatHistory.NumberOf(choice);
-                buttons.Add($"""<button class="answer" name="choice" value="{number}"><b>{number}</b><span>{choice.Label}{note}</span></button>""");
-            }
+            foreach (var choice in prompt.Choices) buttons.Add(Answer(choice));
         }
 
         if (view.LocationLabel is { } place)
@@ -92,11 +89,21 @@ public static class ChatTalk
         return new Markup().Add($"""<form class="answers" method="post" action="/chat" aria-label="{ChatText.Answers}"><input type="hidden" name="token" value="{token}">{buttons}</form>""");
     }
 
+    /// <summary>A numbered answer, or a command word offered as one. A label that was cut for small buttons is whole in its note.</summary>
+    private static Markup Answer(Choice choice)
+    {
+        if (!choice.Id.Contains(':', StringComparison.Ordinal)) return new Markup().Add($"""<button class="answer alt" name="text" value="{choice.Id}"><span>{choice.Label}</span></button>""");
+        var isCut = choice.Note?.StartsWith(choice.Label, StringComparison.Ordinal) == true;
+        var note = choice.Note is null || isCut ? null : new Markup().Add($" <small>{choice.Note}</small>");
+        var number = ChatHistory.NumberOf(choice);
+        return new Markup().Add($"""<button class="answer" name="choice" value="{number}"><b>{number}</b><span>{(isCut ? choice.Note : choice.Label)}{note}</span></button>""");
+    }
+
     private static Markup Words(ChatView view, string token)
     {
         var buttons = new Markup();
         foreach (var (word, label) in view.Progress is null ? IdleWords : view.Progress.Number == ChatProgress.Questions ? LastWords : TellingWords)
-            buttons.Add($"""<button name="text" value="{word}">{label()}</button>""");
+            if (view.Prompt?.Choices.Any(choice => choice.Id == word) != true) buttons.Add($"""<button name="text" value="{word}">{label()}</button>""");
         return new Markup().Add($"""
             <form class="words" method="post" action="/chat" aria-label="{ChatText.Commands}"><input type="hidden" name="token" value="{token}">{buttons}</form>
             <noscript><form class="words" action="/#akhir"><button name="lihat" value="{token}">{ChatText.Refresh}</button></form></noscript>
@@ -119,7 +126,7 @@ public static class ChatTalk
 
     private static readonly Markup Checks = new Markup().Add($"""<svg class="i" aria-hidden="true"><use href="#checks"/></svg>""");
 
-    private static IReadOnlyList<Core.Messaging.PersonText> Everything(string text) => [new(0, text.Length)];
+    private static IReadOnlyList<PersonText> Everything(string text) => [new(0, text.Length)];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

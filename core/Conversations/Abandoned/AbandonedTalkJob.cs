@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
@@ -8,7 +9,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Conversations.Abandoned;
 
 /// <summary>Reminds once of a complaint that was begun and not sent, and erases it when it has lain for seven days (DOMAIN, section 4.6).</summary>
-public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider clock) : IRecurringJob
 {
     /// <summary>The reminder comes so long after the person's last message (journeys, "Settled here").</summary>
     public static readonly TimeSpan NudgeAfter = TimeSpan.FromHours(3);
@@ -35,6 +36,8 @@ public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider c
             .Where(talk => talk.DraftStartedAt != null && talk.DraftStartedAt < before && talk.DraftCipher != null)
             .ExecuteUpdateAsync(talk => talk.SetProperty(row => row.DraftCipher, (byte[]?)null), cancellationToken);
     }
+
+    Task IRecurringJob.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     private async Task<int> NudgeAsync(BotDbContext database, Outbox outbox, TextCatalog texts, CancellationToken cancellationToken)
     {

@@ -9,7 +9,12 @@ namespace Puskesos.Core.Documents.Arrival;
 /// <summary>Writes down how a file arrived, and tells the resident when it has to be sent again: once per message, in the same transaction.</summary>
 public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCatalog texts, TimeProvider clock)
 {
+    private static readonly string[] Notices = [Questions.AskDocuments_TooBig, Questions.AskDocuments_NotRead, Questions.AskDocuments_Unclear];
+
     private const long Megabyte = 1024 * 1024;
+
+    /// <summary>True for what is told about a file beside the talk: the open question stays open.</summary>
+    public static bool IsNotice(string textKey) => Notices.Contains(textKey);
 
     /// <summary>Takes the outcome over; false when the row no longer waits for it (erased meanwhile), so that the file must go again.</summary>
     public async Task<bool> WriteAsync(long documentId, Arrived arrived, CancellationToken cancellationToken)

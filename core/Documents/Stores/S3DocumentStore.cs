@@ -35,7 +35,7 @@ public sealed class S3DocumentStore : IDocumentStore, IDisposable
         try
         {
             var key = await DiskDocumentStore.WriteDraftAsync(draft, write, cancellationToken);
-            await client.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, FilePath = draft, ContentType = ContentTypes.Unknown }, cancellationToken);
+            await client.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, FilePath = draft, ContentType = ContentTypes.Unknown, UseChunkEncoding = false }, cancellationToken);
             return key;
         }
         catch (AmazonServiceException refused)

@@ -41,6 +41,10 @@ internal static class AnswerWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unsure = Set(
         "tau tahu taw ngerti terang apal weruh nyaho yakin pasti paham mudeng ngartos jelas");
 
+    /// <summary>Words after "sudah" that make it a question: "sudah sampai mana".</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asks = Set(
+        "sampai sampe mana kapan berapa apa gimana bagaimana tekan dugi nganti kumaha pripun");
+
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> After = Set(
         "ada ana aya wonten onten enten pernah punya duwe gadah gaduh lengkap siap sempat sempet dapat dpt oleh angsal");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
 
@@ -55,7 +56,7 @@ public static class OptionReader
     {
         var word = text.Word(at);
         if (text.IsDigits(at))
-            return word.Length <= 2 ? int.Parse(word) : -1;
+            return word.Length <= 2 ? int.Parse(word, CultureInfo.InvariantCulture) : -1;
         if (word is "pertama" or "kapisan" or "kahiji" or "kesatu")
             return 1;
         if (word is "terakhir" or "pungkasan" or "panungtung")

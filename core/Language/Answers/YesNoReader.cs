@@ -139,7 +139,7 @@ public static class YesNoReader
         if (next < 0 || IsApart(text, at, next))
             return YesNoAnswer.Already;
         var second = Word(text, next);
-        if (second is YesNoAnswer.No or YesNoAnswer.NotYet)
+        if (second is YesNoAnswer.No or YesNoAnswer.NotYet || AnswerWords.Asks.Contains(text.Word(next)) || text.IsSymbol(text.Count - 1, '?'))
             return YesNoAnswer.None;
         last = second == YesNoAnswer.Yes ? next : at;
         return CountWords(text) <= 5 ? YesNoAnswer.Already : YesNoAnswer.None;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Dates;
@@ -57,7 +58,7 @@ internal static class ClockReader
         var sign = text.IsSymbol(last + 1, ':') || text.IsSymbol(last + 1, '.');
         if (!sign || !text.IsGlued(last + 1) || !text.IsGlued(last + 2) || !text.IsDigits(last + 2) || text.Word(last + 2).Length != 2)
             return null;
-        var value = int.Parse(text.Word(last + 2));
+        var value = int.Parse(text.Word(last + 2), CultureInfo.InvariantCulture);
         if (value > 59 || (!allowPoint && text.IsSymbol(last + 1, '.') && !(text.IsWord(last + 3) && TimeWords.DayPart(text.Word(last + 3)) is not null)))
             return null;
         last += 2;

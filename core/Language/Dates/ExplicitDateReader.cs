@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Dates;
@@ -30,7 +31,7 @@ internal static class ExplicitDateReader
     {
         if (text.Word(at).Length != 4 || Separator(text, at) is not (> 0 and var month) || Separator(text, month) is not (> 0 and var day) || !text.IsDigits(day))
             return null;
-        return Recurring.Try(int.Parse(text.Word(at)), Two(text, month), Two(text, day)) is { } date ? Fixed(first, day, date) : null;
+        return Recurring.Try(int.Parse(text.Word(at), CultureInfo.InvariantCulture), Two(text, month), Two(text, day)) is { } date ? Fixed(first, day, date) : null;
     }
 
     private static TimeFinding? Numeric(WrittenText text, int first, int at, DateTime now, bool labelled, bool ahead)
@@ -131,7 +132,7 @@ internal static class ExplicitDateReader
         if (!isFull && !isShort)
             return null;
         last = at;
-        return isFull ? int.Parse(text.Word(at)) : Century(int.Parse(text.Word(at)));
+        return isFull ? int.Parse(text.Word(at), CultureInfo.InvariantCulture) : Century(int.Parse(text.Word(at), CultureInfo.InvariantCulture));
     }
 
     /// <summary>First token after "-", "s/d", "sampai"; 0 when there is none.</summary>
@@ -152,12 +153,12 @@ internal static class ExplicitDateReader
 
     private static int? Year(WrittenText text, int at) => text.Word(at).Length switch
     {
-        4 when text.Word(at)[0] is '1' or '2' => int.Parse(text.Word(at)),
-        2 => Century(int.Parse(text.Word(at))),
+        4 when text.Word(at)[0] is '1' or '2' => int.Parse(text.Word(at), CultureInfo.InvariantCulture),
+        2 => Century(int.Parse(text.Word(at), CultureInfo.InvariantCulture)),
         _ => null,
     };
 
     private static int Century(int twoDigits) => twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
 
-    private static int Two(WrittenText text, int at) => text.IsDigits(at) && text.Word(at).Length <= 2 ? int.Parse(text.Word(at)) : 0;
+    private static int Two(WrittenText text, int at) => text.IsDigits(at) && text.Word(at).Length <= 2 ? int.Parse(text.Word(at), CultureInfo.InvariantCulture) : 0;
 }

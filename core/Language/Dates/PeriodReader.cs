@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
 
@@ -153,7 +154,7 @@ internal static class PeriodReader
             return null;
         if (!text.IsDigits(at + 1) || text.Word(at + 1).Length != 4 || (text.IsGlued(at + 2) && text[at + 2].Kind != TokenKind.Symbol))
             return null;
-        var year = int.Parse(text.Word(at + 1));
+        var year = int.Parse(text.Word(at + 1), CultureInfo.InvariantCulture);
         return year < 1900 || year > now.Year + 20 ? null
             : new TimeFinding(TimeKind.DateRange, isUnit ? at : at + 1, at + 1, $"{year}", [TimeValue.Between(new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1))]);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Frozen;
 using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
@@ -72,7 +73,7 @@ internal static class TimeWords
 
     /// <summary>The number at a token: digits or words up to twenty, also "tigang" and "telung".</summary>
     public static int? SmallNumber(WrittenText text, int at) =>
-        text.IsDigits(at) ? text.Word(at).Length <= 4 ? int.Parse(text.Word(at)) : null : text.IsWord(at) ? NumberWords.Small(text.Word(at)) : null;
+        text.IsDigits(at) ? text.Word(at).Length <= 4 ? int.Parse(text.Word(at), CultureInfo.InvariantCulture) : null : text.IsWord(at) ? NumberWords.Small(text.Word(at)) : null;
 
     /// <summary>"yang lalu", "yg lalu", "lalu": the token of the word of direction after an optional "yang".</summary>
     public static int SkipWhich(WrittenText text, int at) => text.IsWord(at) && text.Word(at) is "yang" or "yg" or "sing" or "nu" or "ingkang" ? at + 1 : at;

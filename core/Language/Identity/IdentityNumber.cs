@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Puskesos.Core.Language.Identity;
 
 /// <summary>Which of the two sixteen-digit numbers of a family it is.</summary>
@@ -40,8 +41,8 @@ public sealed record IdentityNumber(IdentityNumberKind Kind, IdentityNumberVerdi
     {
         if (Kind != IdentityNumberKind.Nik || Verdict != IdentityNumberVerdict.Valid)
             return null;
-        var year = int.Parse(Digits.AsSpan(10, 2));
-        return new DateOnly(year + (2000 + year <= today.Year ? 2000 : 1900), int.Parse(Digits.AsSpan(8, 2)), int.Parse(Digits.AsSpan(6, 2)) % 40);
+        var year = int.Parse(Digits.AsSpan(10, 2), CultureInfo.InvariantCulture);
+        return new DateOnly(year + (2000 + year <= today.Year ? 2000 : 1900), int.Parse(Digits.AsSpan(8, 2), CultureInfo.InvariantCulture), int.Parse(Digits.AsSpan(6, 2), CultureInfo.InvariantCulture) % 40);
     }
 
     /// <summary>Women's numbers carry the day plus 40.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Puskesos.Core.Language.Writing;
 
@@ -12,6 +13,9 @@ public static class IdentityNumberReader
     /// <summary>A labelled number of at least so many digits was meant as NIK, whatever its length.</summary>
     private const int ShortestMeant = 10;
     private const int LongestMeant = 20;
+
+    /// <summary>Impossible numbers without a label are taken for a slip of the pen only when they begin with a group like this.</summary>
+    private const int ShortestFirstGroup = 4;
 
     /// <summary>All numbers of a message in the order of writing.</summary>
     /// <param name="text">The message.</param>
@@ -79,7 +83,7 @@ public static class IdentityNumberReader
             sixteen = sixteen[..Collect(text, first, last, sixteen)];
             var isValid = NikShape.IsPossible(sixteen, label is { Kind: IdentityNumberKind.Kk }, knowsRegion);
             var inside = first > 0 && text.IsDigits(first - 1);
-            var isMeant = isValid || label is not null || last == first || (!inside && NikShape.HasProvince(sixteen));
+            var isMeant = isValid || label is not null || last == first || (!inside && text.Word(first).Length >= ShortestFirstGroup && NikShape.HasProvince(sixteen));
             return isMeant ? Make(text, first, last, label, isValid ? IdentityNumberVerdict.Valid : IdentityNumberVerdict.Invalid, new string(sixteen)) : null;
         }
         last = end;
@@ -140,7 +144,7 @@ public static class IdentityNumberReader
     }
 
     /// <summary>A month where a NIK has it, in a number with one digit too few or too many.</summary>
-    private static bool HasDate(ReadOnlySpan<char> digits) => int.Parse(digits[8..10]) is >= 1 and <= 12 || int.Parse(digits[7..9]) is >= 1 and <= 12 || int.Parse(digits[9..11]) is >= 1 and <= 12;
+    private static bool HasDate(ReadOnlySpan<char> digits) => int.Parse(digits[8..10], CultureInfo.InvariantCulture) is >= 1 and <= 12 || int.Parse(digits[7..9], CultureInfo.InvariantCulture) is >= 1 and <= 12 || int.Parse(digits[9..11], CultureInfo.InvariantCulture) is >= 1 and <= 12;
 
     private static bool IsPartOfAmountOrCode(WrittenText text, int at) =>
         text.IsGlued(at) && ((text.IsWord(at - 1) && text.Word(at - 1) is "rp" or "tgl") || (text.IsSymbol(at - 1, '-') && at > 1 && text.IsWord(at - 2) && text.Is(at - 2, "tgl")));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
 
@@ -85,7 +86,7 @@ public static class NeighbourhoodReader
             return null;
         var word = text.Word(at);
         if (text.IsDigits(at))
-            return word.Length <= LongestNumber && int.Parse(word) > 0 ? int.Parse(word) : null;
+            return word.Length <= LongestNumber && int.Parse(word, CultureInfo.InvariantCulture) > 0 ? int.Parse(word, CultureInfo.InvariantCulture) : null;
         if (!text.IsWord(at))
             return null;
         return RomanNumber.Read(word) ?? (NumberWords.Small(word) is > 0 and <= 20 and var small ? small : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Puskesos.Core.Language.Identity;
 
 /// <summary>The rules of a sixteen-digit number: region, day (plus 40 for women), month, year, serial (Permendagri on NIK).</summary>
@@ -31,5 +32,5 @@ internal static class NikShape
     /// <summary>1900 was no leap year, 2000 was; all other pairs of years agree.</summary>
     private static int LeapSafeYear(int twoDigits) => 2000 + twoDigits;
 
-    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits);
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 }

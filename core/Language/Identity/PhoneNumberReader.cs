@@ -41,6 +41,8 @@ public static class PhoneNumberReader
     /// <summary>A number does not begin inside another one: "2611-0042-7", "TGL-0812", "3,085".</summary>
     private static bool MayBegin(WrittenText text, int at)
     {
+        if (text.Word(at)[0] is not ('0' or '6' or '8') && !text.Is(at - 1, "o"))
+            return false;
         if (!text.IsGlued(at))
             return true;
         if (text.IsWord(at - 1))

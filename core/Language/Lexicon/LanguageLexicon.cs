@@ -14,6 +14,7 @@ public sealed class LanguageLexicon
         foreach (var row in tables.Words)
             vocabulary.AddVariants(row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Danger = new DangerLexicon(tables.Danger, vocabulary);
+        vocabulary.ForgiveSlipsFromHere();
         Concepts = new ConceptTable(tables.Concepts, vocabulary);
         Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1], CultureInfo.InvariantCulture), Concepts.Conditions(row[2])))];
         Categories = [.. tables.Rules.Concat(tables.Hints).Select(row => row[0]).Distinct()];

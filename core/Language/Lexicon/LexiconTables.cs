@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>The rows from which a lexicon is built: the built-in ones, or the valid ones of the database.</summary>
@@ -24,7 +25,7 @@ public sealed record LexiconTables(
 
     /// <summary>The 25 needs with their label and menu group, as the catalogue's seed has them.</summary>
     public static IReadOnlyList<(string Code, string Label, int Group)> Categories =>
-        SeedTable.Read("categories").ConvertAll(row => (row[0], row[1], int.Parse(row[2])));
+        SeedTable.Read("categories").ConvertAll(row => (row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture)));
 
     /// <summary>The tables that come with the product.</summary>
     public static LexiconTables Seed => new(

@@ -4,8 +4,8 @@ using Puskesos.Core.Language.Writing;
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>
-/// The words that the lexicon knows: spelling variants, abbreviations and dialect forms lead to one word. No edit distance
-/// here: "tinggal/tanggal" and "kami/kamis" collide more often than people mistype; variants are listed.
+/// The words that the lexicon knows: spelling variants, abbreviations and dialect forms lead to one word. Variants are
+/// listed; a slip is forgiven only in long words of the trade, because "tinggal/tanggal" and "kami/kamis" collide more often than people mistype.
 /// </summary>
 public sealed class Vocabulary
 {
@@ -29,9 +29,11 @@ public sealed class Vocabulary
     private readonly FrozenDictionary<string, int> ids;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly string[] words;
+    private readonly SlipTable slips;
 
-    internal Vocabulary(Dictionary<string, int> ids, List<string> words)
+    internal Vocabulary(Dictionary<string, int> ids, List<string> words, SlipTable slips)
     {
+        this.slips = slips;
         this.ids = ids.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = this.ids.GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = [.. words];
@@ -54,7 +56,7 @@ public sealed class Vocabulary
                 && lookup.TryGetValue(written[..^ending.Length], out id))
                 return id;
         }
-        return Unknown;
+        return slips.Find(written) is { } known ? ids[known] : Unknown;
     }
 
     /// <summary>The id of a word of the lexicon itself; <see cref="Unknown"/> when it has none.</summary>

@@ -5,6 +5,7 @@ internal sealed class VocabularyBuilder
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> words = [""];
+    private HashSet<string> exactOnly = [];
 
     public int Add(string word)
     {
@@ -22,5 +23,8 @@ internal sealed class VocabularyBuilder
             ids.TryAdd(variant, id);
     }
 
-    public Vocabulary Build() => new(ids, words);
+    /// <summary>From here on words may be recognised with one slip; what was added before (danger) never.</summary>
+    public void ForgiveSlipsFromHere() => exactOnly = [.. ids.Keys];
+
+    public Vocabulary Build() => new(ids, words, new SlipTable(ids.Keys.Where(word => !exactOnly.Contains(word))));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Numbers;
 using Puskesos.Core.Language.Writing;
 
@@ -15,7 +16,7 @@ internal static class MoneyTrap
         if (number.IsWords && number.Value > Million && number.Value < 1000 * Million && rest is >= 100 and < 1000 && rest % 50 == 0 && text.Word(number.Last) is not ("ribu" or "rb"))
             return number with { Value = number.Value - rest + (rest * 1000) };
         if (number is { IsWords: false, Scale: Million } && text.IsDigits(number.Last + 1) && text.Word(number.Last + 1).Length == 3 && !text.IsGlued(number.Last + 2) && !CountsThings(text, number.First, number.Last + 1))
-            return number with { Value = number.Value + (int.Parse(text.Word(number.Last + 1)) * 1000), Last = number.Last + 1 };
+            return number with { Value = number.Value + (int.Parse(text.Word(number.Last + 1), CultureInfo.InvariantCulture) * 1000), Last = number.Last + 1 };
         if (!hasPrefix)
             return number;
         var glued = number is { IsDecimal: true, HasScale: false } && number.Last - number.First == 2 && text.IsSymbol(number.First + 1, ',') && text.Word(number.Last).Length == 3;

@@ -63,7 +63,7 @@ internal static class DigitNumber
             return null;
         var digits = text.Word(last + 2);
         var chained = (text.IsSymbol(last + 3, '.') || text.IsSymbol(last + 3, ',')) && text.IsGlued(last + 3) && text.IsGlued(last + 4) && text.IsDigits(last + 4);
-        if (chained || digits.Length > MostDigits || (point && digits.Length > 2))
+        if (chained || digits.Length > MostDigits || (point && digits.Length == 3))
             return null;
         return Fraction(digits);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Numbers;
@@ -29,7 +30,7 @@ internal static class OrdinalScanner
         if (!close)
             return null;
         if (text.IsDigits(last) && text.Word(last).Length <= 4)
-            return int.Parse(text.Word(last));
+            return int.Parse(text.Word(last), CultureInfo.InvariantCulture);
         return hyphen && text.IsWord(last) ? RomanNumber.Read(text.Word(last)) : null;
     }
 

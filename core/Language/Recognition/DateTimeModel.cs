@@ -9,10 +9,11 @@ namespace Puskesos.Core.Language.Recognition;
 /// Dates, periods, clock times and durations; resolution: values, each with timex, type and value or start and exclusive end.
 /// A day or month without its year has two values, the likelier first.
 /// </summary>
-public sealed class DateTimeModel(TimeProvider clock) : IndonesianModel("datetime")
+public sealed class DateTimeModel(TimeProvider? clock = null) : IndonesianModel("datetime")
 {
-    /// <inheritdoc/>
-    public override List<ModelResult> Parse(WrittenText text) => Parse(text, clock.GetLocalNow().DateTime);
+    /// <summary>The entities as seen from now; a model that was made without a clock must be told the reference time.</summary>
+    public override List<ModelResult> Parse(WrittenText text) =>
+        Parse(text, clock?.GetLocalNow().DateTime ?? throw new InvalidOperationException("This model has no clock: name the reference time."));
 
     /// <summary>The entities as seen from a given local time.</summary>
     public static List<ModelResult> Parse(string query, DateTime reference) => Parse(TextNormaliser.Read(query), reference);

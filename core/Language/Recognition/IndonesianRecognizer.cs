@@ -7,16 +7,16 @@ namespace Puskesos.Core.Language.Recognition;
 public enum IndonesianOptions
 {
     None = 0,
+
+    /// <summary>The date model knows what time it is; without, each call names its reference.</summary>
+    WithClock = 1,
 }
 
 /// <summary>The Indonesian culture for Microsoft.Recognizers.Text: every model registered under <c>id-id</c>.</summary>
-public sealed class IndonesianRecognizer : Recognizer<IndonesianOptions>
+public sealed class IndonesianRecognizer(TimeProvider? clock = null, string targetCulture = IndonesianModel.CultureCode, bool lazyInitialization = false)
+    : Recognizer<IndonesianOptions>(targetCulture, clock is null ? IndonesianOptions.None : IndonesianOptions.WithClock, lazyInitialization)
 {
-    /// <summary>Makes the recogniser for a culture; only Indonesian is known.</summary>
-    public IndonesianRecognizer(string targetCulture = IndonesianModel.CultureCode, IndonesianOptions options = IndonesianOptions.None, bool lazyInitialization = false)
-        : base(targetCulture, options, lazyInitialization)
-    {
-    }
+    private readonly TimeProvider? clock = clock;
 
     /// <summary>Numbers.</summary>
     public NumberModel GetNumberModel(string? culture = null) => GetModel<NumberModel>(culture!, false);
@@ -51,7 +51,7 @@ public sealed class IndonesianRecognizer : Recognizer<IndonesianOptions>
         RegisterModel<NumberModel>(IndonesianModel.CultureCode, _ => new NumberModel());
         RegisterModel<OrdinalModel>(IndonesianModel.CultureCode, _ => new OrdinalModel());
         RegisterModel<CurrencyModel>(IndonesianModel.CultureCode, _ => new CurrencyModel());
-        RegisterModel<DateTimeModel>(IndonesianModel.CultureCode, _ => new DateTimeModel(TimeProvider.System));
+        RegisterModel<DateTimeModel>(IndonesianModel.CultureCode, _ => new DateTimeModel(clock));
         RegisterModel<BooleanModel>(IndonesianModel.CultureCode, _ => new BooleanModel());
         RegisterModel<PhoneNumberModel>(IndonesianModel.CultureCode, _ => new PhoneNumberModel());
         RegisterModel<NikModel>(IndonesianModel.CultureCode, _ => new NikModel());

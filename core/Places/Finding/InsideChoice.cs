@@ -108,4 +108,10 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
 }
 
 /// <summary>A village that is meant, the told sub-district that supports it, and how much speaks for it.</summary>
-internal sealed record Reading(PlaceOption Village, PlaceOption? SubDistrict, double Weight);
+internal sealed record Reading(PlaceOption Village, PlaceOption? SubDistrict, double Weight)
+{
+    /// <summary>"Sirah Pulau Padang" is more than the city of Padang, and "sidoarjo kec sruweng" is no city at all.</summary>
+    public bool IsBetterThan(PlaceOption regency) =>
+        (Village.Overlaps(regency) && (SubDistrict is not null || Village.Words > regency.Words))
+        || (SubDistrict is { } told && told.Overlaps(regency) && told.Words > regency.Words);
+}

@@ -89,7 +89,7 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
                 yield break;
             }
 
-            var isName = tokens[to].Role == WordRole.Content && mayBeName(to);
+            var isName = (tokens[to].Role == WordRole.Content || (to > from && mentions.MarkBefore(from) == WordRole.VillageMark)) && mayBeName(to);
             unknown |= isName;
             known |= !isName;
             key += to == from && PlaceVocabulary.ShortFirstWords.TryGetValue(tokens[to].Text, out var whole)
@@ -107,9 +107,15 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
         }
     }
 
-    /// <summary>Names begin with a name's word, or with a word such as "kota" and "dukuh" that also announces.</summary>
-    private bool MayBegin(int at) =>
-        !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role is WordRole.Content or WordRole.CityMark or WordRole.HamletMark;
+    /// <summary>Names begin with a name's word, or with an ordinary or announcing one that a name's word follows: "sungai ...", "kota ...".</summary>
+    private bool MayBegin(int at) => !mentions.Tokens[at].IsDigits && mentions.Tokens[at].Role switch
+    {
+        WordRole.Content => true,
+        WordRole.CityMark or WordRole.HamletMark or WordRole.Ordinary =>
+            at + 1 < mentions.Tokens.Count && !mentions.Tokens[at + 1].BreakBefore
+            && (mentions.Tokens[at + 1].Role == WordRole.Content || mentions.MarkBefore(at) == WordRole.VillageMark),
+        _ => false,
+    };
 
     /// <summary>Later words may be ordinary ones: "baru dua", "pasar lama".</summary>
     private bool MayContinue(int at, int from) =>
@@ -130,7 +136,7 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
 
     private bool IsUnknown(int at) =>
         !mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at)
-        && !mentions.Regencies.Exists(option => Covers(option, at));
+        && !mentions.Regencies.Exists(option => option.Cost > 0 && Covers(option, at));
 
     /// <summary>A word that is a village's name but not a told sub-district's: it may be a misspelling of another village there.</summary>
     private bool IsOnlyVillage(int at) => mentions.Villages.Exists(option => Covers(option, at)) && IsNoSubDistrict(at);

@@ -38,6 +38,11 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
     /// </summary>
     public PlaceFinding? InsteadOf(List<Reading> inside, List<PlaceOption> insideSubDistricts)
     {
+        if (inside.Exists(reading => reading.SubDistrict is { } told && (told.IsExact || reading.Village.IsExact)))
+        {
+            return null;
+        }
+
         var pairs = mentions.OutsideVillages.Where(option => IsPair(option, insideSubDistricts)).ToList();
         if (pairs.Count > 0)
         {

@@ -25,21 +25,27 @@ internal sealed class PlaceFinder
 
     public PlaceFinding Find()
     {
-        if (_regency is { InScope: false })
+        var outside = new OutsideChoice(_data, _mentions);
+        if (_regency is { InScope: false, IsAnnounced: true })
         {
-            return new OutsideChoice(_data, _mentions).InTold(_regency);
+            return outside.InTold(_regency);
         }
 
         var inside = new InsideChoice(_mentions, _tables, _scope);
         var best = inside.Best();
         if (!IsSettled(best))
         {
-            var (villages, subDistricts) = new NearReadings(_data, _mentions, _scope).Read(exactVillageFound: best.Count > 0);
+            var isNamed = best.Exists(reading => reading.Village.Cost < PlaceOption.StemCost);
+            var (villages, subDistricts) = new NearReadings(_data, _mentions, _scope).Read(isNamed);
             inside.Add(villages, subDistricts);
             best = inside.Best();
         }
 
-        var outside = new OutsideChoice(_data, _mentions);
+        if (_regency is { InScope: false } told && !best.Exists(reading => reading.IsBetterThan(told.Words)))
+        {
+            return outside.InTold(told);
+        }
+
         return (IsSettled(best) ? null : outside.InsteadOf(best, _mentions.SubDistricts))
             ?? Inside(inside, best)
             ?? outside.Anywhere()
@@ -78,9 +84,19 @@ internal sealed class PlaceFinder
         && _tokens[at].Text.Length >= ShortestName
         && !(_regency is { } told && told.Words.From <= at && at < told.Words.To));
 
-    /// <summary>One village together with its sub-district leaves nothing to guess.</summary>
-    private static bool IsSettled(List<Reading> best) =>
-        best is [{ Village.IsExact: true, SubDistrict: not null }];
+    /// <summary>One village together with its sub-district leaves nothing to guess, unless a word beside it may be half of its name.</summary>
+    private bool IsSettled(List<Reading> best) =>
+        best is [{ Village: { IsExact: true } village, SubDistrict: { } subDistrict }]
+        && !IsUnknownBeside(village.From - 1, village.From, subDistrict)
+        && !IsUnknownBeside(village.To, village.To, subDistrict);
+
+    private bool IsUnknownBeside(int at, int border, PlaceOption subDistrict) =>
+        at >= 0 && at < _tokens.Count
+        && (border >= _tokens.Count || !_tokens[border].BreakBefore)
+        && _tokens[at].Role == WordRole.Content
+        && !_tokens[at].IsDigits
+        && (at < subDistrict.From || subDistrict.To <= at)
+        && !(_regency is { } told && told.Words.From <= at && at < told.Words.To);
 
     private PlaceFinding One(Reading reading, bool sameName) => Spanned(
         new PlaceFinding

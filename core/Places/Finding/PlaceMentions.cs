@@ -125,7 +125,8 @@ internal sealed class PlaceMentions
 
         for (var at = _data.RegencyNames.Find(key); at >= 0; at = _data.RegencyNames[at].Next)
         {
-            Regencies.Add(new PlaceOption(_data.RegencyNames[at].Place, from, to, 0, mark, weak));
+            var hit = _data.RegencyNames[at];
+            Regencies.Add(new PlaceOption(hit.Place, from, to, PlaceOption.CostOf(hit.Source), mark, weak));
         }
     }
 

@@ -3,6 +3,9 @@ namespace Puskesos.Core.Places;
 /// <summary>The regency that the text names beside the place; it decides before the village does ("ketanggungan brebes").</summary>
 internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
 {
+    /// <summary>Told with "kabupaten" or "kota"; without, "Padang" may also be half of a misspelled name.</summary>
+    public bool IsAnnounced => IsAnnouncedBy(Words);
+
     /// <summary>Null when none is told, or when it belongs to something else than the place ("kerja di brebes").</summary>
     public static ToldRegency? In(PlaceMentions mentions, PlaceIndexData data, ScopeFilter scope)
     {
@@ -40,8 +43,7 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
 
     private static bool IsToldAsRegency(PlaceOption option, PlaceMentions mentions, PlaceTables tables)
     {
-        var announced = option.Mark is WordRole.RegencyMark or WordRole.CityMark
-            || mentions.Tokens[option.From].Role is WordRole.RegencyMark or WordRole.CityMark;
+        var announced = IsAnnouncedBy(option);
         if (option.IsWeak
             || (!announced && option.Mark is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.HamletMark or WordRole.NameMark))
         {
@@ -49,7 +51,7 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
         }
 
         var inside = mentions.Villages.Concat(mentions.SubDistricts).Where(place => place.Cost < PlaceOption.StemCost && !place.IsWeak).ToList();
-        if (!announced && inside.Exists(option.Overlaps))
+        if (inside.Exists(option.Overlaps) && (!announced || HoldsPair(mentions, tables)))
         {
             return false;
         }
@@ -59,6 +61,9 @@ internal sealed record ToldRegency(int Regency, PlaceOption Words, bool InScope)
             || other.Exists(place => StandsBeside(place, option, mentions.Tokens))
             || (announced && !HoldsPair(mentions, tables));
     }
+
+    private static bool IsAnnouncedBy(PlaceOption option) =>
+        option.Mark is WordRole.RegencyMark or WordRole.CityMark || option.Cost > 0;
 
     /// <summary>A village told with its own sub-district; then a regency elsewhere in the text is about something else.</summary>
     private static bool HoldsPair(PlaceMentions mentions, PlaceTables tables) => mentions.Villages.Exists(village =>

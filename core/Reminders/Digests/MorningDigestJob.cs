@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
@@ -13,7 +14,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Reminders.Digests;
 
 /// <summary>Tells every linked officer on working days at 08.15 what lies before him or her; once a day, and nothing when all figures are zero.</summary>
-public sealed class MorningDigestJob(IServiceScopeFactory scopes, WorkCalendarBook calendars, TimeProvider clock)
+public sealed class MorningDigestJob(IServiceScopeFactory scopes, WorkCalendarBook calendars, TimeProvider clock) : IRecurringJob
 {
     /// <summary>When the list goes out, in the regency's zone (DOMAIN, section 7).</summary>
     public static readonly TimeOnly Hour = new(8, 15);
@@ -37,6 +38,8 @@ public sealed class MorningDigestJob(IServiceScopeFactory scopes, WorkCalendarBo
 
         return told;
     }
+
+    Task IRecurringJob.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
     private async Task<List<Regency>> ServedAsync(CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
@@ -14,7 +15,7 @@ namespace Puskesos.Core.Reminders.Emergencies;
 /// Goes on with an alarm that nobody has answered, at any hour: after 15 minutes again to all on duty, and the truth to
 /// the resident; after 30 and 60 minutes to every SLRT and Dinsos officer as well (DOMAIN, section 7).
 /// </summary>
-public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider clock) : IRecurringJob
 {
     /// <summary>The steps in minutes after the alarm.</summary>
     private static readonly int[] Steps = [15, 30, 60];
@@ -52,12 +53,14 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
         return due.Count;
     }
 
+    Task IRecurringJob.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
+
     private sealed class AlarmWriter(BotDbContext database, Outbox outbox, TextCatalog texts, IOptions<AdminAddressOptions> address)
     {
         public async Task TellOfficersAsync(Emergency alarm, int minutes, bool everybody, CancellationToken cancellationToken)
         {
             var notice = new Notice(
-                Questions.Emergency_EscalatedToOfficer, ("number", alarm.Number),
+                OfficerMessages.Emergency_EscalatedToOfficer, ("number", alarm.Number),
                 ("minutes", minutes.ToString(CultureInfo.InvariantCulture)),
                 ("link", string.Create(CultureInfo.InvariantCulture, $"{address.Value.PublicBaseUrl.TrimEnd('/')}/darurat/{alarm.Id}")));
             var chats = await (

@@ -25,13 +25,13 @@ public static class OutboxSql
         from due, channel_addresses a
         where o.id = due.id and a.id = o.conversation_id
         returning o.id, o.conversation_id, o.channel, o.lane, o.priority, o.text_key, o.body, o.created_at, o.attempts, o.case_id,
-                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since
+                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since, o.error_code
         """;
 
     private const string FinishSql = """
         update outbox_messages set status = @status, provider_id = coalesce(@provider, provider_id), error_code = @error,
             sent_at = case when @status = 2 then @now else sent_at end, not_before = coalesce(@again, not_before), claimed_at = null,
-            delivery = case when @status = 2 and delivery = 0 then 1 else delivery end
+            delivery = case when @status = 2 and (delivery = 0 or provider_id is distinct from @provider) then 1 else delivery end
         where id = @id and status = 1
         """;
 
@@ -80,6 +80,7 @@ public static class OutboxSql
         IsUnreachable = !reader.IsDBNull(12),
         NoticesStopped = !reader.IsDBNull(13),
         IsSilent = !reader.IsDBNull(14),
+        MayBeSent = !reader.IsDBNull(15) && reader.GetString(15) == SendingRules.InDoubt,
     };
 }
 
@@ -115,4 +116,7 @@ public sealed record ClaimedMessage
     public bool NoticesStopped { get; init; }
 
     public bool IsSilent { get; init; }
+
+    /// <summary>True when the last try ended without an answer: the provider is asked before it is sent again.</summary>
+    public bool MayBeSent { get; init; }
 }

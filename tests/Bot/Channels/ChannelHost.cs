@@ -47,9 +47,7 @@ public sealed class ChannelHost : IAsyncDisposable
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.AddStorage();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<TurnSignal>();
-        builder.Services.AddSingleton<Inbox>();
-        builder.Services.AddSingleton<Outbox>();
+        builder.AddMessaging();
         builder.AddTelegram().AddWhatsApp();
         ((IHostApplicationBuilder)builder).ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         var app = builder.Build();

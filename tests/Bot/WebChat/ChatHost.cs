@@ -59,8 +59,8 @@ public sealed class ChatHost : IAsyncLifetime
             ["WebChat:Enabled"] = "true",
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddStorage().AddDocuments().AddWebChat();
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<TurnSignal>().AddSingleton<Inbox>().AddSingleton<Outbox>();
+        builder.AddStorage().AddMessaging().AddDocuments().AddWebChat();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         if (!isAway) builder.Services.AddHostedService<SilentBot>();
         app = builder.Build();
         if (!isAway) await PrepareAsync();
@@ -82,14 +82,14 @@ public sealed class ChatHost : IAsyncLifetime
     }
 
     /// <summary>The bot deals with the newest message of this text and says this.</summary>
-    public async Task AnswerAsync(string text, OutgoingMessage reply, OutboxStatus status = OutboxStatus.Sent)
+    public async Task AnswerAsync(string text, OutgoingMessage reply, OutboxStatus status = OutboxStatus.Sent, string textKey = "Test")
     {
         await using var scope = Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<BotDbContext>();
         var asked = (await ReceivedAsync()).Last(message => message.Text == text);
         var row = await context.Inbox.SingleAsync(row => row.Id == asked.InboxId);
         row.ProcessedAt = Clock.GetUtcNow();
-        var outgoing = scope.ServiceProvider.GetRequiredService<Outbox>().Compose(new OutboxTarget(row.ConversationId!.Value, Channel.WebChat), reply, "Test", Priority.Reply);
+        var outgoing = scope.ServiceProvider.GetRequiredService<Outbox>().Compose(new OutboxTarget(row.ConversationId!.Value, Channel.WebChat), reply, textKey, Priority.Reply);
         outgoing.Status = status;
         outgoing.SentAt = status == OutboxStatus.Sent ? Clock.GetUtcNow() : null;
         context.Add(outgoing);

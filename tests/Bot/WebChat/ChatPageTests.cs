@@ -1,5 +1,6 @@
 using System.Net;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Tests.Bot.WebChat;
 
@@ -150,5 +151,36 @@ public sealed class ChatPageTests(ChatHost host) : IClassFixture<ChatHost>
 
         Assert.Contains("Kamis, 12 November 2026", html);
         Assert.Contains("09.00 <span>sampai", html);
+    }
+
+    [Fact]
+    public async Task Command_words_and_cut_labels_are_buttons_to_be_read_whole()
+    {
+        using var browser = host.Browser();
+        await browser.SendAsync(new { text = "kata perintah" });
+        await host.AnswerAsync("kata perintah", new OutgoingMessage
+        {
+            Text = "Kirim foto.",
+            Choices = [new Choice("AskNeed:1", "Surat keterangan tidak m", "Surat keterangan tidak mampu"), new Choice("LEWATI", "LEWATI")],
+        });
+
+        var html = await browser.GetStringAsync("/", Stop);
+
+        Assert.Contains("<button class=\"answer alt\" name=\"text\" value=\"LEWATI\"><span>LEWATI</span></button>", html);
+        Assert.Contains("<b>1</b><span>Surat keterangan tidak mampu</span>", html);
+    }
+
+    [Fact]
+    public async Task A_notice_about_a_file_leaves_the_open_question_open()
+    {
+        using var browser = host.Browser();
+        await browser.SendAsync(new { text = "bahaya" });
+        await host.AnswerAsync("bahaya", new OutgoingMessage { Text = "Ada bahaya?", Choices = [new Choice("AskDanger:1", "Ya"), new Choice("AskDanger:2", "Tidak")] });
+        await host.AnswerAsync("bahaya", new OutgoingMessage { Text = "Foto tadi kurang jelas." }, textKey: Questions.AskDocuments_Unclear);
+
+        var html = await browser.GetStringAsync("/", Stop);
+
+        Assert.Contains("name=\"choice\" value=\"1\"><b>1</b><span>Ya</span>", html);
+        Assert.Contains("Foto tadi kurang jelas.", html);
     }
 }

@@ -38,6 +38,7 @@ public sealed class WhatsAppFixture : IAsyncLifetime
         Twilio = await FakeTwilio.StartAsync();
         Host = await ChannelHost.StartAsync(database.ConnectionString, Settings(Twilio.Url));
         Twilio.BotUrl = Host.Url;
+        await Eventually.TrueAsync(() => Host.Log.Lines.Any(line => line.Contains("compared with the inbox at start", StringComparison.Ordinal)), "the list was looked at");
     }
 
     /// <summary>Posts a raw form to a path of the bot, signed unless a signature is given.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
+using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
 
 namespace Puskesos.Tests.Bot.WhatsApp;
@@ -122,6 +123,29 @@ public sealed class WhatsAppReconcileJobTests(WhatsAppFixture channel) : IClassF
 
         Assert.Empty(during);
         Assert.Single(await channel.Host.InboxAsync());
+    }
+
+    [Fact]
+    public async Task At_start_it_looks_at_once()
+    {
+        channel.Twilio.Now = TimeProvider.System.GetUtcNow();
+        channel.Twilio.Keep(channel.Twilio.Form(Person, "saat mati"));
+
+        await using var restarted = await ChannelHost.StartAsync(channel.Database.ConnectionString, WhatsAppFixture.Settings(channel.Twilio.Url));
+
+        await Eventually.TrueAsync(async () => (await channel.Host.InboxAsync()).Any(row => row.Recovered), "the message was found");
+    }
+
+    [Fact]
+    public async Task Without_the_channel_the_job_has_nothing_to_do()
+    {
+        await using var off = await ChannelHost.StartAsync(channel.Database.ConnectionString, new Dictionary<string, string?>());
+        await using var scope = off.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<WhatsAppReconcileJob>().RunAsync(Stop);
+
+        Assert.Contains(off.Log.Lines, line => line.Contains("WhatsApp is off", StringComparison.Ordinal));
+        Assert.Contains(off.Log.Lines, line => line.Contains("Telegram is off", StringComparison.Ordinal));
     }
 
     private async Task RunAsync()

@@ -7,7 +7,6 @@ using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Core.Texts;
 using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Documents;
@@ -25,8 +24,8 @@ public sealed class DocumentHost : IAsyncDisposable
         builder.Configuration["ConnectionStrings:Puskesos"] = database.ConnectionString;
         builder.Configuration["Keys:Path"] = Path.Combine(folder, "keys.json");
         builder.Configuration["Documents:Path"] = Path.Combine(folder, "documents");
-        builder.AddStorage().AddDocuments().AddDocumentArrival();
-        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaFetcher>(Provider).AddSingleton<Outbox>().AddSingleton<TextCatalog>();
+        builder.AddStorage().AddMessaging().AddDocuments().AddDocumentArrival();
+        builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaFetcher>(Provider);
         host = builder.Build();
     }
 

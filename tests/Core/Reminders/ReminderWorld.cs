@@ -86,7 +86,7 @@ public sealed class ReminderWorld : IAsyncDisposable
     public async Task<long> LastRowAsync() => await QueryAsync(storage => storage.Outbox.MaxAsync(row => (long?)row.Id)) ?? 0;
 
     /// <summary>A case filed now at Jatibogor, with the chat of its resident.</summary>
-    public async Task<Case> FileAsync(string category = "BANSOS_USUL", string ticket = "", Secrecy secrecy = Secrecy.Ordinary)
+    public async Task<Case> FileAsync(string category = "BANSOS_USUL", string ticket = "", Secrecy secrecy = Secrecy.Ordinary, int? unit = null)
     {
         var chat = await ChatAsync("resident");
         return await ChangeAsync(async storage =>
@@ -94,7 +94,8 @@ public sealed class ReminderWorld : IAsyncDisposable
             var resident = new Resident { RegencyCode = Tegal, Name = "Sarinah", CreatedAt = Clock.GetUtcNow() };
             storage.Residents.Add(resident);
             await storage.SaveChangesAsync();
-            var unit = await storage.Set<PuskesosUnit>().SingleAsync(row => row.Code == Jatibogor);
+            var code = UnitCode(unit);
+            var office = await storage.Set<PuskesosUnit>().SingleAsync(row => row.Code == code);
             var made = new Case
             {
                 RegencyCode = Tegal,
@@ -104,13 +105,13 @@ public sealed class ReminderWorld : IAsyncDisposable
                 ReporterId = resident.Id,
                 ConversationId = chat,
                 VillageCode = Village,
-                UnitCode = Jatibogor,
+                UnitCode = code,
                 RouteRule = "own_village",
                 Secrecy = secrecy,
                 Story = "belum pernah dapat bantuan",
                 FiledAt = Clock.GetUtcNow(),
                 LastToldAt = Clock.GetUtcNow(),
-                DueAt = services.GetRequiredService<CaseClock>().CheckDue(unit),
+                DueAt = services.GetRequiredService<CaseClock>().CheckDue(office),
             };
             made.Items.Add(new CaseItem { Number = 1, CategoryCode = category });
             made.Events.Add(new CaseEvent { At = Clock.GetUtcNow(), Kind = CaseEventKind.Filed, ActorRole = "resident", ToStatus = CaseStatus.New });
@@ -127,10 +128,17 @@ public sealed class ReminderWorld : IAsyncDisposable
         return await services.GetRequiredService<CaseMoves>().ApplyAsync(storage, found, request, actor, default);
     });
 
-    /// <summary>An officer with this role and, unless told otherwise, a linked chat.</summary>
-    public async Task<Actor> OfficerAsync(string name, Role role, bool linked = true, bool onDuty = false)
+    /// <summary>One more unit of the sub-district, named by a number.</summary>
+    public Task<int> UnitAsync(int unit) => ChangeAsync(storage =>
     {
-        var area = role switch { Role.Tksk => Suradadi, Role.Slrt or Role.Dinsos => Tegal, _ => Jatibogor };
+        storage.Add(new PuskesosUnit { Code = UnitCode(unit), Name = $"Puskesos {unit}", Kind = UnitKind.Desa, AreaCode = Village, RegencyCode = Tegal });
+        return storage.SaveChangesAsync();
+    });
+
+    /// <summary>An officer with this role and, unless told otherwise, a linked chat.</summary>
+    public async Task<Actor> OfficerAsync(string name, Role role, bool linked = true, bool onDuty = false, int? unit = null)
+    {
+        var area = role switch { Role.Tksk => Suradadi, Role.Slrt or Role.Dinsos => Tegal, _ => UnitCode(unit) };
         var chat = linked ? await ChatAsync(name) : 0;
         return await ChangeAsync(async storage =>
         {
@@ -198,6 +206,8 @@ public sealed class ReminderWorld : IAsyncDisposable
         builder.AddOfficers().AddCases().AddReminders();
         return builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+
+    private static string UnitCode(int? unit) => unit is { } number ? string.Create(CultureInfo.InvariantCulture, $"UNIT-{number}") : Jatibogor;
 
     private async Task<ReminderWorld> FilledAsync()
     {

@@ -14,6 +14,7 @@ public sealed class ComplaintLexiconTests
     [Theory]
     [InlineData("messages-tune.tsv")]
     [InlineData("messages-tune-second.tsv")]
+    [InlineData("messages-third.tsv")]
     [InlineData("messages-held.tsv")]
     public void Own_messages_reach_the_gates(string file)
     {

@@ -44,8 +44,10 @@ internal sealed class PlaceIndexData
         {
             var name = Tables.Regencies[regency].Name;
             RegencyNames.Add(PlaceTokens.KeyOf(Regency.ShortNameOf(name)), regency, NameSource.Official);
-            RegencyNames.Add(PlaceTokens.KeyOf(name), regency, NameSource.Official);
-            RegencyNames.Add(PlaceTokens.KeyOf(name.Replace("Kabupaten ", "kab", StringComparison.Ordinal)), regency, NameSource.Official);
+
+            // As an alias the name is one with "kabupaten" or "kota" before it, which says that a regency is meant.
+            RegencyNames.Add(PlaceTokens.KeyOf(name), regency, NameSource.Alias);
+            RegencyNames.Add(PlaceTokens.KeyOf(name.Replace("Kabupaten ", "kab", StringComparison.Ordinal)), regency, NameSource.Alias);
         }
     }
 

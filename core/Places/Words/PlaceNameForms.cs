@@ -9,10 +9,24 @@ internal static class PlaceNameForms
     /// <summary>"kota barat" for Kota Kulon: with its direction even a short stem is a name.</summary>
     private const int ShortestTranslated = 3;
 
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public static IEnumerable<(string Key, NameSource Source)> Of(string name)
     {
         var key = PlaceTokens.KeyOf(name);
         yield return (key, NameSource.Official);
+        if (char.IsAsciiDigit(key[^1]))
+        {
+            // "burnaiii" for Burnai II: whoever joins the words joins the number as it is written.
+            yield return (string.Concat(PlaceTokens.Read(name).Select(token => token.Text)), NameSource.Official);
+            yield return (key.TrimEnd(Digits), NameSource.Stem);
+        }
+
+        foreach (var other in OtherFirstWords(key))
+        {
+            yield return (other, NameSource.Translated);
+        }
+
         foreach (var group in PlaceVocabulary.Directions)
         {
             if (group.FirstOrDefault(word => EndsIn(key, word, ShortestTranslated)) is not { } told)
@@ -50,6 +64,14 @@ internal static class PlaceNameForms
         var blank = name.IndexOf(' ');
         return blank > ShortestStem ? PlaceTokens.KeyOf(name[..blank]) : null;
     }
+
+    private static IEnumerable<string> OtherFirstWords(string key) =>
+        from words in PlaceVocabulary.FirstWords
+        let told = words.FirstOrDefault(word => key.Length >= word.Length + ShortestTranslated && key.StartsWith(word, StringComparison.Ordinal))
+        where told is not null
+        from word in words
+        where word != told
+        select word + key[told.Length..];
 
     private static bool EndsIn(string key, string word, int shortestStem) =>
         key.Length >= word.Length + shortestStem && key.EndsWith(word, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122000753_InitialCreate")]
+    [Migration("20261122002824_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -634,6 +634,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("acknowledged_by");
 
+                    b.Property<int>("AlarmedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("alarmed_minutes");
+
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
@@ -954,7 +958,7 @@ namespace Puskesos.Core.Storage.Migrations
 
                     b.HasIndex("DraftStartedAt")
                         .HasDatabaseName("ix_conversations_draft_started_at")
-                        .HasFilter("draft_started_at is not null");
+                        .HasFilter("draft_cipher is not null");
 
                     b.HasIndex("HeldBy")
                         .HasDatabaseName("ix_conversations_held_by")
@@ -1438,6 +1442,45 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasFilter("status in (0, 1, 3)");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_invitations_officer_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_token_index");
+
+                    b.ToTable("invitations", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Officers.LinkCode", b =>
@@ -2274,6 +2317,30 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("village_boundaries", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Reminders.Digests.MorningDigest", b =>
+                {
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("WasTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_told");
+
+                    b.HasKey("OfficerId", "Day")
+                        .HasName("pk_morning_digests");
+
+                    b.ToTable("morning_digests", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Reminders.DueReminder", b =>
                 {
                     b.Property<long>("Id")
@@ -2327,6 +2394,35 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_due_reminders_step");
 
                     b.ToTable("due_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Storage.Protection.KeyRingEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Application")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("application");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_key_ring");
+
+                    b.HasIndex("Application")
+                        .HasDatabaseName("ix_key_ring_application");
+
+                    b.ToTable("key_ring", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -2456,6 +2552,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_outbox_messages_conversations_conversation_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Invitation", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_officers_officer_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Officers.LinkCode", b =>
                 {
                     b.HasOne("Puskesos.Core.Officers.Officer", null)
@@ -2573,6 +2679,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_village_boundaries_villages_village_code");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Reminders.Digests.MorningDigest", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_morning_digests_officers_officer_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Reminders.DueReminder", b =>

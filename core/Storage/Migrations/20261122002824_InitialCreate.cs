@@ -139,6 +139,7 @@ namespace Puskesos.Core.Storage.Migrations
                     is_suicidal = table.Column<bool>(type: "boolean", nullable: false),
                     acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     acknowledged_by = table.Column<long>(type: "bigint", nullable: true),
+                    alarmed_minutes = table.Column<int>(type: "integer", nullable: false),
                     resident_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -180,6 +181,20 @@ namespace Puskesos.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_job_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "key_ring",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    application = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_ring", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -395,6 +410,28 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    token_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_requests",
                 columns: table => new
                 {
@@ -433,6 +470,26 @@ namespace Puskesos.Core.Storage.Migrations
                     table.PrimaryKey("pk_link_codes", x => x.id);
                     table.ForeignKey(
                         name: "fk_link_codes_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "morning_digests",
+                columns: table => new
+                {
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    was_told = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_morning_digests", x => new { x.officer_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_morning_digests_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
                         principalColumn: "id",
@@ -1092,7 +1149,7 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_conversations_draft_started_at",
                 table: "conversations",
                 column: "draft_started_at",
-                filter: "draft_started_at is not null");
+                filter: "draft_cipher is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conversations_held_by",
@@ -1205,6 +1262,17 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "channel = 3");
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_officer_id",
+                table: "invitations",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_token_index",
+                table: "invitations",
+                column: "token_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_requests_requested_by",
                 table: "job_requests",
                 column: "requested_by");
@@ -1224,6 +1292,11 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_job_runs_started_at",
                 table: "job_runs",
                 column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_key_ring_application",
+                table: "key_ring",
+                column: "application");
 
             migrationBuilder.CreateIndex(
                 name: "ix_link_codes_code_index",
@@ -1441,13 +1514,22 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "inbox_messages");
 
             migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "job_requests");
 
             migrationBuilder.DropTable(
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "key_ring");
+
+            migrationBuilder.DropTable(
                 name: "link_codes");
+
+            migrationBuilder.DropTable(
+                name: "morning_digests");
 
             migrationBuilder.DropTable(
                 name: "need_categories");

@@ -24,6 +24,9 @@ internal static class PlaceVocabulary
         ["ulu", "hulu"],
     ];
 
+    /// <summary>First words that are one word in several languages; lists of different years do not agree on them either.</summary>
+    public static readonly string[][] FirstWords = [["kampung", "kampong", "gampong"], ["nagari", "nagori", "negeri"], ["sungai", "sei"]];
+
     /// <summary>Other second words that only tell which of two places of one stem is meant.</summary>
     public static readonly string[] Distinctions = ["tengah", "baru", "lama", "luhur", "girang", "tonggoh", "dalam", "luar", "duwur", "ngisor"];
 
@@ -48,7 +51,7 @@ internal static class PlaceVocabulary
     private static Dictionary<string, WordRole> BuildRoles()
     {
         var roles = new Dictionary<string, WordRole>();
-        foreach (var line in EmbeddedRows.ReadLines("Finding.ordinary-words.txt"))
+        foreach (var line in EmbeddedRows.ReadLines("Words.ordinary-words.txt"))
         {
             Add(line, WordRole.Ordinary);
         }

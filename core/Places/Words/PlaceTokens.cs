@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 
 namespace Puskesos.Core.Places;
 
-/// <summary>Cuts a message into words: diacritics off, apostrophes out, letters and digits apart, "2" as "ii" where names count.</summary>
+/// <summary>Cuts a message into words: diacritics off, apostrophes out, letters and digits apart.</summary>
 internal static class PlaceTokens
 {
     /// <summary>Longest text that is looked through; a place stands in the beginning of what people write, and a turn must stay short.</summary>
@@ -12,8 +11,7 @@ internal static class PlaceTokens
     /// <summary>Longest single word that can be a name; the longest official village name has 60 letters, joined words included.</summary>
     private const int LongestWord = 64;
 
-    private static readonly string[] Roman =
-        ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+    private static readonly Dictionary<string, string> Numbers = NumbersByWord();
 
     public static List<PlaceToken> Read(string text)
     {
@@ -55,24 +53,25 @@ internal static class PlaceTokens
         return tokens;
     }
 
-    /// <summary>The form in which names are compared: letters only, joined, counting digits as roman numerals.</summary>
+    /// <summary>The form in which names are compared: letters only, joined, a number at the end as digits.</summary>
     public static string KeyOf(string name)
     {
-        var key = new StringBuilder(name.Length);
-        foreach (var token in Read(name))
-        {
-            key.Append(CountedAs(token.Text));
-        }
-
-        return key.ToString();
+        var tokens = Read(name);
+        return string.Concat(tokens.Select((token, at) => at > 0 ? CountedAs(token.Text) : token.Text));
     }
 
-    /// <summary>"2" as the list writes it, "ii"; any other word as it is.</summary>
-    public static string CountedAs(string word) =>
-        char.IsAsciiDigit(word[0]) && word.Length <= 2 && int.Parse(word, CultureInfo.InvariantCulture) is > 0 and var number
-        && number < Roman.Length
-            ? Roman[number]
-            : word;
+    /// <summary>"Mesuji II", "Mesuji 2" and "Mesuji Dua" are one name: the number as digits, any other word as it is.</summary>
+    public static string CountedAs(string word) => Numbers.GetValueOrDefault(word, word);
+
+    private static Dictionary<string, string> NumbersByWord()
+    {
+        string[] roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
+        string[] spoken = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
+        return roman.Select((word, at) => (word, Number: at + 1))
+            .Concat(spoken.Select((word, at) => (word, at + 1)))
+            .Concat(Enumerable.Range(1, 9).Select(number => ($"0{number}", number)))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    }
 
     /// <summary>Lower-case plain letter or digit; '\0' for signs inside a word that are not written in keys.</summary>
     private static char Plain(char c)

@@ -15,14 +15,16 @@ internal sealed class NearNames
     private const double NotAsWritten = 0.2;
 
     private readonly Entry[] _entries;
+    private readonly ulong[] _letters;
     private readonly int[] _firstOfLength;
     private readonly ILookup<string, Entry> _bySound;
 
     public NearNames(IEnumerable<(string Key, int Place, NameSource Source)> names)
     {
         _entries = [.. names
-            .Select(name => new Entry(name.Key, EditDistance.LettersOf(name.Key), name.Place, PlaceOption.CostOf(name.Source)))
+            .Select(name => new Entry(name.Key, name.Place, PlaceOption.CostOf(name.Source)))
             .OrderBy(entry => entry.Key.Length)];
+        _letters = [.. _entries.Select(entry => EditDistance.LettersOf(entry.Key))];
         var longest = _entries.Length == 0 ? 0 : _entries[^1].Key.Length;
         _firstOfLength = new int[longest + 2];
         for (var length = 1; length < _firstOfLength.Length; length++)
@@ -43,23 +45,34 @@ internal sealed class NearNames
     public List<NearName> Search(string told, int limit)
     {
         var found = new List<NearName>();
-        foreach (var entry in _bySound[SoundForm.Of(told)].Where(entry => entry.Key != told))
+        foreach (var entry in _bySound[SoundForm.Of(told)].Where(entry => entry.Key != told && SameNumber(told, entry.Key)))
         {
             found.Add(new NearName(entry.Place, SameSound + entry.Cost));
         }
 
+        if (told.Length > EditDistance.LongestName)
+        {
+            return found;
+        }
+
+        var distance = new EditDistance(told);
         var letters = EditDistance.LettersOf(told);
         var from = FirstOfLength(told.Length - limit);
         var to = FirstOfLength(told.Length + limit + 1);
         for (var at = from; at < to; at++)
         {
-            ref readonly var entry = ref _entries[at];
-            if (!EditDistance.MayBeWithin(letters, entry.Letters, limit))
+            if (!EditDistance.MayBeWithin(letters, _letters[at], limit))
             {
                 continue;
             }
 
-            var edits = EditDistance.Between(told, entry.Key, limit);
+            ref readonly var entry = ref _entries[at];
+            if (!SameNumber(told, entry.Key))
+            {
+                continue;
+            }
+
+            var edits = distance.To(entry.Key);
             if (edits > 0 && edits <= limit)
             {
                 found.Add(new NearName(entry.Place, edits + NotAsWritten + entry.Cost + (told[0] == entry.Key[0] ? 0 : OtherFirstLetter)));
@@ -69,8 +82,22 @@ internal sealed class NearNames
         return found;
     }
 
+    /// <summary>Mesuji I is no misspelling of Mesuji II.</summary>
+    private static bool SameNumber(string told, string name) => NumberOf(told).SequenceEqual(NumberOf(name));
+
+    private static ReadOnlySpan<char> NumberOf(string key)
+    {
+        var from = key.Length;
+        while (from > 0 && char.IsAsciiDigit(key[from - 1]))
+        {
+            from--;
+        }
+
+        return key.AsSpan(from);
+    }
+
     private int FirstOfLength(int length) =>
         length < 0 ? 0 : length < _firstOfLength.Length ? _firstOfLength[length] : _entries.Length;
 
-    private readonly record struct Entry(string Key, uint Letters, int Place, double Cost);
+    private readonly record struct Entry(string Key, int Place, double Cost);
 }
