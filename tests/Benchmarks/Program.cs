@@ -1,4 +1,5 @@
 using Puskesos.Benchmarks.Clocks;
+using Puskesos.Benchmarks.Language;
 using Puskesos.Benchmarks.Turns;
 
 namespace Puskesos.Benchmarks;
@@ -6,7 +7,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark()];
 
     private Program() { }
 
