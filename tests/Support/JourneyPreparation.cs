@@ -64,7 +64,7 @@ public sealed partial class JourneyPreparation(TalkWorld world, Journey journey,
         _ => "1",
     };
 
-    private NeedCategory Need() => CatalogueSeed.Categories.First(need => need.Code == Word(NeedWord(), "DATA"));
+    private NeedCategory Need() => CatalogueSeed.Categories.FirstOrDefault(need => NeedWord().Matches(told).Any(word => word.Value == need.Code)) ?? CatalogueSeed.Categories.First(need => need.Code == "DATA");
 
     private string Village()
     {

@@ -70,7 +70,7 @@ public static class AtRest
         {
             new(
                 Questions.Greet_WithComplaint,
-                ("daypart", IndonesianFormat.DayPart(TimeOnly.FromDateTime(view.LocalNow.DateTime))),
+                ("daypart", DayParts.Of(view)),
                 ("regency", view.Regency.ShortName)),
         };
         var effects = new List<TurnEffect>();

@@ -46,7 +46,7 @@ public sealed class ConfirmReport : IStep
     private static string Story(TurnView view)
     {
         var spoken = view.Draft.StoryIsVoice ? view.Texts.Get(Questions.ConfirmReport_Spoken, view.Language) : null;
-        return string.Join(" / ", new[] { view.Draft.Story, spoken }.OfType<string>());
+        return string.Join(" / ", new[] { view.Draft.Story is { } story ? MaskedNumbers.LeaveOut(story) : null, spoken }.OfType<string>());
     }
 
     private static string Papers(TurnView view)
