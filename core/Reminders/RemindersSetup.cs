@@ -10,19 +10,12 @@ namespace Puskesos.Core.Reminders;
 /// <summary>Wires the clocks: every process that saves cases keeps the due-table, the bot takes what is due.</summary>
 public static class RemindersSetup
 {
-    /// <summary>Adds the upkeep of the due-table to the database context; without it a moved case would keep its old reminders.</summary>
-    public static IHostApplicationBuilder AddReminderUpkeep(this IHostApplicationBuilder builder)
+    /// <summary>Adds the upkeep of the due-table to the database context, without which a moved case would keep its old reminders, and the jobs.</summary>
+    public static IHostApplicationBuilder AddReminders(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReminderRules>();
         builder.Services.AddSingleton<ReminderUpkeep>();
         builder.Services.ConfigureDbContext<BotDbContext>((services, options) => options.AddInterceptors(services.GetRequiredService<ReminderUpkeep>()));
-        return builder;
-    }
-
-    /// <summary>Adds the upkeep and the jobs that take what is due.</summary>
-    public static IHostApplicationBuilder AddReminders(this IHostApplicationBuilder builder)
-    {
-        builder.AddReminderUpkeep();
         builder.Services.AddScoped<OfficerNotices>();
         builder.Services.AddScoped<ResidentNotices>();
         builder.Services.AddScoped<TermsRunOut>();

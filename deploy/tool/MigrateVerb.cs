@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Bot.Jobs;
+using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Storage;
 
@@ -28,6 +29,7 @@ public static class MigrateVerb
             StorageSetup.Use(options, database);
             await using var context = new BotDbContext(options.Options);
             await CatalogueRefresh.SeedAsync(context, cancellationToken);
+            await HolidaySeed.AddMissingYearsAsync(context, cancellationToken);
             Console.WriteLine("The database fits this version.");
             return 0;
         });

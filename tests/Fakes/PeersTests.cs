@@ -7,7 +7,6 @@ using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Bot.Telegram;
 using Puskesos.Tests.Bot.WhatsApp;
 using Puskesos.Tests.StandIns;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Fakes;
 
@@ -145,7 +144,8 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
 
     private void Report(NodePeer prism)
     {
-        var violations = prism.Lines.Where(line => line.Contains("violat", StringComparison.OrdinalIgnoreCase) || line.Contains("422", StringComparison.Ordinal) || line.Contains("404", StringComparison.Ordinal)).ToList();
+        // What it finds in its own made-up answers is not about our calls.
+        var violations = prism.Lines.Where(line => line.Contains("Violation: request", StringComparison.Ordinal) || line.Contains("No route", StringComparison.OrdinalIgnoreCase)).ToList();
         output.WriteLine($"{prism.Lines.Count(line => line.Contains("Request received", StringComparison.Ordinal))} calls, {violations.Count} lines of violations");
         foreach (var line in violations) output.WriteLine(line);
         Assert.Empty(violations);

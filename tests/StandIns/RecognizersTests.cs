@@ -57,7 +57,7 @@ public sealed class RecognizersTests
 
     private sealed class EchoRecognizer(string culture) : Recognizer<EchoOptions>(culture, EchoOptions.None, true)
     {
-        public IModel Get(string? culture) => GetModel<EchoModel>(culture!, false);
+        public EchoModel Get(string? culture) => GetModel<EchoModel>(culture!, false);
 
         protected override void InitializeConfiguration() => RegisterModel<EchoModel>("id-id", _ => new EchoModel());
 

@@ -27,7 +27,7 @@ public sealed class DocumentRetentionJob(BotDbContext database, StagingArea stag
         log.LogInformation("Retention: {Closed} files of closed cases, {Unfinished} of unfinished talks, {Staged} never fetched", plan.ClosedCases, plan.UnfinishedTalks, staged);
     }
 
-    private static Task EraseAsync(IQueryable<Document> due, CancellationToken cancellationToken) =>
+    private static Task<int> EraseAsync(IQueryable<Document> due, CancellationToken cancellationToken) =>
         due.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
 
     private IQueryable<Document> OfClosedCases()

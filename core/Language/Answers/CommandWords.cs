@@ -11,12 +11,30 @@ public static class CommandWords
 
     private static readonly FrozenDictionary<string, Command> Words = new Dictionary<string, Command>
     {
-        ["menu"] = Command.Menu, ["0"] = Command.Menu, ["lapor"] = Command.Report, ["cek"] = Command.CheckTicket, ["status"] = Command.CheckTicket,
-        ["kembali"] = Command.Back, ["batal"] = Command.Cancel, ["lewati"] = Command.Skip, ["selesai"] = Command.Done,
-        ["bantu"] = Command.AskHuman, ["bantuan"] = Command.AskHuman, ["petugas"] = Command.AskHuman, ["darurat"] = Command.Emergency,
-        ["keberatan"] = Command.Objection, ["buka"] = Command.OpenNews, ["berhenti"] = Command.Stop, ["stop"] = Command.Stop, ["mulai"] = Command.StartAgain,
-        ["penipuan"] = Command.Scam, ["indonesia"] = Command.Indonesian, ["jawa"] = Command.Javanese, ["ngoko"] = Command.JavaneseNgoko,
-        ["sunda"] = Command.Sundanese, ["tugas"] = Command.OfficerTasks,
+        ["menu"] = Command.Menu,
+        ["0"] = Command.Menu,
+        ["lapor"] = Command.Report,
+        ["cek"] = Command.CheckTicket,
+        ["status"] = Command.CheckTicket,
+        ["kembali"] = Command.Back,
+        ["batal"] = Command.Cancel,
+        ["lewati"] = Command.Skip,
+        ["selesai"] = Command.Done,
+        ["bantu"] = Command.AskHuman,
+        ["bantuan"] = Command.AskHuman,
+        ["petugas"] = Command.AskHuman,
+        ["darurat"] = Command.Emergency,
+        ["keberatan"] = Command.Objection,
+        ["buka"] = Command.OpenNews,
+        ["berhenti"] = Command.Stop,
+        ["stop"] = Command.Stop,
+        ["mulai"] = Command.StartAgain,
+        ["penipuan"] = Command.Scam,
+        ["indonesia"] = Command.Indonesian,
+        ["jawa"] = Command.Javanese,
+        ["ngoko"] = Command.JavaneseNgoko,
+        ["sunda"] = Command.Sundanese,
+        ["tugas"] = Command.OfficerTasks,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Command>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();

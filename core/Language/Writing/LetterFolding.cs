@@ -51,12 +51,15 @@ internal static class LetterFolding
 
     private static FrozenDictionary<char, char> Build()
     {
-        var table = new Dictionary<char, char>
-        {
-            ['‘'] = '\'', ['’'] = '\'', ['`'] = '\'', ['´'] = '\'', ['ʼ'] = '\'', ['“'] = '"', ['”'] = '"', ['„'] = '"', ['«'] = '"', ['»'] = '"',
-            ['‐'] = '-', ['‑'] = '-', ['‒'] = '-', ['–'] = '-', ['—'] = '-', ['−'] = '-', ['…'] = '.', ['·'] = '.', ['•'] = '.', ['⁄'] = '/', ['∕'] = '/',
-            ['¹'] = ' ', ['²'] = ' ', ['³'] = ' ', ['⓪'] = '0', ['⓿'] = '0', ['ı'] = 'i', ['ſ'] = 's',
-        };
+        var table = new Dictionary<char, char>();
+        AddRun(table, "‘’`´ʼ", '\'');
+        AddRun(table, "“”„«»", '"');
+        AddRun(table, "‐‑‒–—−", '-');
+        AddRun(table, "…·•", '.');
+        AddRun(table, "⁄∕", '/');
+        AddRun(table, "¹²³", ' ');
+        AddRun(table, "⓪⓿", '0');
+        AddRun(table, "ı", 'i');
         AddRun(table, "àáâãäåāăą", 'a');
         AddRun(table, "ÀÁÂÃÄÅ", 'a');
         AddRun(table, "èéêëēĕėęěÈÉÊËĒĔẽẼ", 'e');

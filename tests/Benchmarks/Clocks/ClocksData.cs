@@ -34,9 +34,9 @@ internal static class ClocksData
         yield return With(
             """
             insert into channel_addresses (id, channel, address_cipher, address_index, first_seen_at) overriding system value
-            select n, 1, '\x00', decode(lpad(to_hex(n), 16, '0'), 'hex'), now() from generate_series(1, {chats}) n
+            select n, 1, '\x00'::bytea, decode(lpad(to_hex(n), 16, '0'), 'hex'), now() from generate_series(1, {chats}) n
             union all
-            select {officers} + n, 1, '\x00', decode(lpad(to_hex({officers} + n), 16, '0'), 'hex'), now() from generate_series(1, {units} + {sub} + 2) n
+            select {officers} + n, 1, '\x00'::bytea, decode(lpad(to_hex({officers} + n), 16, '0'), 'hex'), now() from generate_series(1, {units} + {sub} + 2) n
             """);
         yield return "insert into conversations (id, regency_code, step, waiting, misunderstood, language) select id, '33.28', 'Greet', '{}', 0, 'id' from channel_addresses";
         yield return With(
@@ -58,7 +58,7 @@ internal static class ClocksData
             """
             insert into cases (id, regency_code, ticket, check_code, channel, reporter_id, conversation_id, for_whom, helped_consent, village_code, unit_code,
                 route_rule, status, secrecy, is_emergency, story, filed_at, due_at, last_told_at, reopened_count, escalation_level, is_test) overriding system value
-            select n, '33.28', 'TGL-2611-' || n || '-0', '\x00', 1, 1, 1 + n % {chats}, 0, 0,
+            select n, '33.28', 'TGL-2611-' || n || '-0', '\x00'::bytea, 1, 1, 1 + n % {chats}, 0, 0,
                 '33.28.' || lpad((1 + (1 + n % {units}) % {sub})::text, 2, '0') || '.' || (2001 + n % {units}), 'U' || (1 + n % {units}),
                 'own_village', 'BARU', 0, false, 'belum pernah dapat bantuan', '2026-11-12 09:20+07', '2026-11-13 15:00+07', '2026-11-12 09:20+07', 0, 0, false
             from generate_series(1, {cases}) n

@@ -36,9 +36,6 @@ public sealed class BotProcess : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_URLS"] = address,
-                ["ConnectionStrings__Puskesos"] = connectionString,
-                ["Keys__Path"] = Path.Combine(DataFolder(), "master.key"),
-                ["Documents__Path"] = Path.Combine(DataFolder(), "documents"),
                 ["Telegram__BotToken"] = Token,
                 ["Telegram__ApiBaseUrl"] = telegramApi,
                 ["Telegram__Mode"] = "webhook",
@@ -48,6 +45,7 @@ public sealed class BotProcess : IAsyncDisposable
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var (key, value) in ProductDatabase.Settings(connectionString)) start.Environment[key] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Show(line.Data);
         process.ErrorDataReceived += (_, line) => Show(line.Data);
@@ -88,8 +86,6 @@ public sealed class BotProcess : IAsyncDisposable
         }
         throw new TimeoutException("The bot did not become ready");
     }
-
-    private static string DataFolder() => Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"puskesos-bench-{Environment.ProcessId}")).FullName;
 
     private static void Show(string? line)
     {

@@ -57,9 +57,13 @@ public sealed class FakeBotApi : IAsyncDisposable
         var isMessage = string.Equals(method, "sendMessage", StringComparison.OrdinalIgnoreCase);
         var id = isMessage ? Interlocked.Increment(ref messages) : Sent;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(isMessage
-            ? $$$"""{"ok":true,"result":{"message_id":{{{id}}},"date":1794000000,"chat":{"id":{{{chat}}},"type":"private"},"text":"ok"}}"""
-            : """{"ok":true,"result":true}""");
+        await context.Response.WriteAsync(method.ToLowerInvariant() switch
+        {
+            "sendmessage" => $$$"""{"ok":true,"result":{"message_id":{{{id}}},"date":1794000000,"chat":{"id":{{{chat}}},"type":"private"},"text":"ok"}}""",
+            "getme" => """{"ok":true,"result":{"id":123456,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}""",
+            "getwebhookinfo" => """{"ok":true,"result":{"url":"","has_custom_certificate":false,"pending_update_count":0}}""",
+            _ => """{"ok":true,"result":true}""",
+        });
         if (isMessage && waiting.TryRemove(chat, out var next)) next.TrySetResult(at);
     }
 

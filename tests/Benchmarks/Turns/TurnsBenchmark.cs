@@ -1,5 +1,3 @@
-using Puskesos.Core.Storage;
-
 namespace Puskesos.Benchmarks.Turns;
 
 /// <summary>Turns per second from the webhook to the call of the provider's API, beside pgbench's least SQL of a turn.</summary>
@@ -17,8 +15,7 @@ public sealed class TurnsBenchmark : IBenchmark
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await PgbenchLimit.PrepareAsync(cancellationToken);
-        var database = await BenchServer.CreateDatabaseAsync("turns", cancellationToken);
-        await DatabaseMigration.MigrateAsync(database, cancellationToken);
+        var database = await ProductDatabase.CreateAsync("turns", cancellationToken);
         await using var api = await FakeBotApi.StartAsync(cancellationToken);
         await using var bot = await BotProcess.StartAsync(database, api.Address, cancellationToken);
         List<ResidentLoop> residents = [.. Enumerable.Range(0, Residents).Select(i => new ResidentLoop(FirstChat + i, api, bot.Client))];

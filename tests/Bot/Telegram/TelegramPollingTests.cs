@@ -1,6 +1,5 @@
 using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Telegram;
 

@@ -1,7 +1,6 @@
 using Puskesos.Bot.Telegram;
 using Puskesos.Core.Messaging;
 using Puskesos.Tests.Fakes;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Telegram;
 

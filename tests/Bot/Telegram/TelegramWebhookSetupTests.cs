@@ -1,7 +1,6 @@
 using System.Net;
 using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Telegram;
 

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Puskesos.Core.Messaging;
 using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Telegram;
 

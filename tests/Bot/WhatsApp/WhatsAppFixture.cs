@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.WhatsApp;
 

@@ -1,5 +1,4 @@
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Storage;
 

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Puskesos.Benchmarks.Turns;
+
+/// <summary>A database as ./deploy/start makes it: migrated and with the demo area, both by the operator's tool.</summary>
+public static class ProductDatabase
+{
+    /// <summary>Where bot and tool find the master key and put documents.</summary>
+    public static string Folder { get; } = Directory.CreateTempSubdirectory("puskesos-bench-").FullName;
+
+    public static IReadOnlyDictionary<string, string?> Settings(string connectionString) => new Dictionary<string, string?>
+    {
+        ["ConnectionStrings__Puskesos"] = connectionString,
+        ["Keys__Path"] = Path.Combine(Folder, "master.key"),
+        ["Documents__Path"] = Path.Combine(Folder, "documents"),
+        ["PUSKESOS_DEMO"] = "1",
+    };
+
+    public static async Task<string> CreateAsync(string name, CancellationToken cancellationToken)
+    {
+        var connectionString = await BenchServer.CreateDatabaseAsync(name, cancellationToken);
+        foreach (var verb in new[] { "migrate", "demo" }) await RunToolAsync(connectionString, verb, cancellationToken);
+
+        return connectionString;
+    }
+
+    private static async Task RunToolAsync(string connectionString, string verb, CancellationToken cancellationToken)
+    {
+        var tool = Path.Combine(BenchServer.Root, "deploy", "tool", "bin", "Release", "net10.0", "publish", "puskesos.dll");
+        var start = new ProcessStartInfo("dotnet", [tool, verb]) { RedirectStandardOutput = true };
+        foreach (var (key, value) in Settings(connectionString)) start.Environment[key] = value;
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0) throw new InvalidOperationException($"puskesos {verb} ended with {process.ExitCode}: {said}");
+    }
+}
