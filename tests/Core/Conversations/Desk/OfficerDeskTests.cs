@@ -4,7 +4,6 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Conversations.Desk;
 
@@ -51,7 +50,7 @@ public sealed class OfficerDeskTests
 
         await MoveAsync(world, rini, filed, CaseMove.StartCheck);
         await using var work = world.Open();
-        var late = await work.Desk.MoveAsync(agus, filed.Ticket, filed.Version, new MoveRequest(CaseMove.StartCheck), default);
+        var late = await work.Desk.MoveAsync(agus, filed.Ticket, filed.Version, new MoveRequest(CaseMove.StartCheck), TestContext.Current.CancellationToken);
 
         Assert.Equal(MoveAnswer.Changed, late.Answer);
         Assert.Equal(rini.OfficerId, (await world.ReadAsync(filed.Id)).OwnerId);
@@ -111,7 +110,7 @@ public sealed class OfficerDeskTests
             [$"Kabar tiket {filed.Ticket}: selesai. Hasil: Bantuan tahap ini belum disalurkan bank. Apakah masalahnya sudah beres?\n1 Sudah\n2 Belum"],
             await world.ToldAsync(filed.Id));
         await using var work = world.Open();
-        var row = await work.Storage.Outbox.SingleAsync(message => message.CaseId == filed.Id);
+        var row = await work.Storage.Outbox.SingleAsync(message => message.CaseId == filed.Id, TestContext.Current.CancellationToken);
         Assert.Equal(["AskResolved:1", "AskResolved:2"], world.Outbox.Open(row)!.Choices.Select(choice => choice.Id));
         Assert.Equal(row.CreatedAt + CaseNews.UndoWindow, row.NotBefore);
     }
@@ -125,7 +124,7 @@ public sealed class OfficerDeskTests
         await MoveAsync(world, rini, filed, CaseMove.StartCheck);
 
         await using (var work = world.Open())
-            await work.Desk.MoveAsync(rini, filed.Ticket, null, new MoveRequest(CaseMove.AskDocuments) { Documents = ["KTP/KIA", "KK"] }, default);
+            await work.Desk.MoveAsync(rini, filed.Ticket, null, new MoveRequest(CaseMove.AskDocuments) { Documents = ["KTP/KIA", "KK"] }, TestContext.Current.CancellationToken);
         var resting = await world.ReadAsync(filed.Id);
         world.Clock.Advance(TimeSpan.FromDays(1));
         var first = await ArriveAsync(world, filed, "KTP/KIA");
@@ -150,7 +149,7 @@ public sealed class OfficerDeskTests
         var filed = await world.CaseAsync(needs: ["BANSOS_USUL", "SEKOLAH"]);
 
         await using (var work = world.Open())
-            await work.Desk.MoveAsync(rini, filed.Ticket, filed.Version, new MoveRequest(CaseMove.StartCheck) { Item = 2 }, default);
+            await work.Desk.MoveAsync(rini, filed.Ticket, filed.Version, new MoveRequest(CaseMove.StartCheck) { Item = 2 }, TestContext.Current.CancellationToken);
 
         Assert.Equal([$"Kabar tiket {filed.Ticket}, keperluan Biaya sekolah (PIP/KIP): sedang diperiksa petugas. Keperluan lain tetap kami urus."], await world.ToldAsync(filed.Id));
         var now = await world.ReadAsync(filed.Id);
@@ -200,11 +199,11 @@ public sealed class OfficerDeskTests
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var filed = await world.CaseAsync();
 
-        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, default);
-        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, default);
+        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
+        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
         await WriteAsync(world, rini, filed, "Baik Bu");
         var held = await ChatAsync(world, filed);
-        await using (var work = world.Open()) await work.Desk.GiveChatBackAsync(rini, filed.Ticket, default);
+        await using (var work = world.Open()) await work.Desk.GiveChatBackAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             ["Rini, petugas Puskesos Jatibogor, sekarang membalas langsung di sini.", "Rini: Baik Bu", "Rini sudah selesai. Layanan otomatis siap lagi. Ketik MENU kalau perlu."],
