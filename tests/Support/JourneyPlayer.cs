@@ -68,7 +68,7 @@ public sealed partial class JourneyPlayer(TalkWorld world)
         if (text.StartsWith("so far:", StringComparison.Ordinal))
         {
             await new JourneyPreparation(world, journey, at, chat).PrepareAsync(text[7..]);
-            read[chat] = Math.Max(0, SentHere().Count - 1);
+            read[chat] = (await world.TalkAsync(chat.Channel, chat.Address))?.Step == Step.Greet ? SentHere().Count : Math.Max(0, SentHere().Count - 1);
             isBeginning = true;
             return;
         }

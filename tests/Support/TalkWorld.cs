@@ -109,8 +109,11 @@ public sealed class TalkWorld : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static async Task HolidaysAsync(IServiceProvider services, BotDbContext storage) =>
+    private static async Task HolidaysAsync(IServiceProvider services, BotDbContext storage)
+    {
+        await HolidaySeed.AddMissingYearsAsync(storage, default);
         await services.GetRequiredService<WorkCalendarBook>().RefreshAsync(storage, default);
+    }
 }
 
 /// <summary>Stands where a channel's API would be and keeps what was sent.</summary>

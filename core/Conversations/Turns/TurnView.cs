@@ -44,7 +44,7 @@ public sealed record TurnView
     /// <summary>The person's phone number is known, from the channel or as told.</summary>
     public bool PhoneKnown { get; init; }
 
-    /// <summary>The person's own cases, newest first: open ones and those closed within the time in which they may be reopened.</summary>
+    /// <summary>The person's own cases, oldest first: open ones and those closed within the time in which they may be reopened.</summary>
     public IReadOnlyList<CaseBrief> Cases { get; init; } = [];
 
     /// <summary>A case that somebody filed for the person at this address and that waits for a yes or no.</summary>
