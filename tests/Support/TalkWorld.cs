@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
