@@ -30,7 +30,6 @@ public enum Step
     AskTicketCode,
     TellStatus,
     AskInfoTopic,
-    TellInfo,
     AskResolved,
     AskReopenReason,
     AskRating,

@@ -24,7 +24,6 @@ public enum Trigger
     AskTicket,
     AskCode,
     AskInfo,
-    TellInfo,
     Danger,
     InDanger,
     SafeToTalk,

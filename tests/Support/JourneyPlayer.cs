@@ -84,6 +84,18 @@ public sealed partial class JourneyPlayer(TalkWorld world)
             return;
         }
 
+        if (text.StartsWith("officer ", StringComparison.Ordinal))
+        {
+            await new JourneyOfficers(world).ActAsync(text, chat);
+            return;
+        }
+
+        if (LinkCode().Match(text) is { Success: true } link)
+        {
+            codes[link.Groups[1].Value] = await new JourneyOfficers(world).CodeAsync(link.Groups[2].Value, link.Groups[3].Value);
+            return;
+        }
+
         Assert.Fail($"{journey.Name}: this scene is not understood: {text}");
     }
 
@@ -146,6 +158,9 @@ public sealed partial class JourneyPlayer(TalkWorld world)
 
     [GeneratedRegex(@"\+62[ 0-9-]+\d|\b7\d{8}\b")]
     private static partial Regex AddressIn();
+
+    [GeneratedRegex(@"^code (\w{8}) on the page of (\w+) of (\S+)$")]
+    private static partial Regex LinkCode();
 
     [GeneratedRegex(@"kode (\d{4})")]
     private static partial Regex FiledCode();
