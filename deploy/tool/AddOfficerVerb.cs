@@ -1,9 +1,7 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Puskesos.Core.Officers;
-using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Tool;

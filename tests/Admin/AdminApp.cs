@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Admin;
 

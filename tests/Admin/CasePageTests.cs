@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Admin;
 
@@ -72,7 +71,7 @@ public sealed class CasePageTests
         var late = await second.PostAsync(page, move, ("aksi", "Resolve"), ("Form.Hasil", "InformationGiven"), ("Form.Kalimat", "Menunggu musdes."), ("Form.Versi", seen));
 
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
-        var html = await late.Content.ReadAsStringAsync();
+        var html = await late.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("baru saja diubah petugas lain", html, StringComparison.Ordinal);
         Assert.Contains("Menunggu berkas", html, StringComparison.Ordinal);
         Assert.Equal(CaseStatus.NeedsDocuments, (await world.ReadAsync(filed.Id)).Status);
@@ -90,7 +89,7 @@ public sealed class CasePageTests
         var answer = await browser.PostAsync($"/kasus/{filed.Ticket}", $"/kasus/{filed.Ticket}?handler=move", ("aksi", "Resolve"), ("Form.Kalimat", "Sudah dijelaskan di balai desa"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Sudah dijelaskan di balai desa</textarea>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Sudah dijelaskan di balai desa</textarea>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class CasePageTests
 
         var answer = await (await app.OpenAsync(rini)).GetAsync($"/kasus/{filed.Ticket}");
 
-        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +144,7 @@ public sealed class CasePageTests
         await browser.PostAsync($"/bicara/{chat}", $"/bicara/{chat}?handler=bot");
 
         await using var work = world.Open();
-        var said = await work.Storage.Outbox.Where(row => row.ConversationId == chat).OrderBy(row => row.Id).ToListAsync();
+        var said = await work.Storage.Outbox.Where(row => row.ConversationId == chat).OrderBy(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             ["Rini, petugas Puskesos Jatibogor, sekarang membalas langsung di sini.", "Rini: Kartunya bank apa?", "Rini sudah selesai. Layanan otomatis siap lagi. Ketik MENU kalau perlu."],
             said.Select(row => world.Outbox.Open(row)!.Text));

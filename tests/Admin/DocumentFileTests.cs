@@ -5,7 +5,6 @@ using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Admin;
 
@@ -27,7 +26,7 @@ public sealed class DocumentFileTests
         var original = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{asSent}");
 
         Assert.Equal((HttpStatusCode.OK, "image/jpeg", null), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType, shown.Content.Headers.ContentDisposition));
-        Assert.Equal("isi berkas", await shown.Content.ReadAsStringAsync());
+        Assert.Equal("isi berkas", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("attachment", saved.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
@@ -51,7 +50,7 @@ public sealed class DocumentFileTests
 
     private static async Task<long> StoreAsync(DeskWorld world, AdminApp app, Case filed, string contentType, string? marks)
     {
-        var stored = await app.Services.GetRequiredService<DocumentVault>().SaveAsync((file, _) => file.WriteAsync("isi berkas"u8.ToArray()).AsTask(), null, default);
+        var stored = await app.Services.GetRequiredService<DocumentVault>().SaveAsync((file, cancellationToken) => file.WriteAsync("isi berkas"u8.ToArray(), cancellationToken).AsTask(), null, default);
         await using var work = world.Open();
         var document = new Document
         {

@@ -1,7 +1,6 @@
 using System.Net;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Admin;
 
@@ -69,7 +68,7 @@ public sealed class ReachTests
         var missing = await elsewhere.GetAsync("/kasus/TGL-2611-9999-9");
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, missing.StatusCode));
-        Assert.Equal(WithoutTokens(await missing.Content.ReadAsStringAsync()), WithoutTokens(await hidden.Content.ReadAsStringAsync()));
+        Assert.Equal(WithoutTokens(await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), WithoutTokens(await hidden.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

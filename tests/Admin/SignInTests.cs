@@ -1,6 +1,5 @@
 using System.Net;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Admin;
 
@@ -42,7 +41,7 @@ public sealed class SignInTests
         await using var app = new AdminApp(world);
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         await using var work = world.Open();
-        var email = (await work.Storage.Users.FindAsync(rini.OfficerId))!.Email!;
+        var email = (await work.Storage.Users.FindAsync([rini.OfficerId], TestContext.Current.CancellationToken))!.Email!;
         var browser = app.Open();
 
         for (var attempt = 1; attempt <= 5; attempt++)
@@ -50,7 +49,7 @@ public sealed class SignInTests
         var right = await browser.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", DeskWorld.Password));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, right.StatusCode);
-        Assert.Contains("terkunci 15 menit karena", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("terkunci 15 menit karena", await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -60,13 +59,13 @@ public sealed class SignInTests
         await using var app = new AdminApp(world);
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         await using var work = world.Open();
-        var email = (await work.Storage.Users.FindAsync(rini.OfficerId))!.Email!;
+        var email = (await work.Storage.Users.FindAsync([rini.OfficerId], TestContext.Current.CancellationToken))!.Email!;
         var browser = app.Open();
 
         var unknown = await browser.PostAsync("/masuk", "/masuk", ("email", "nobody@example.id"), ("sandi", "salah"));
         var wrong = await browser.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", "salah"));
 
-        Assert.Equal(Problem(await unknown.Content.ReadAsStringAsync()), Problem(await wrong.Content.ReadAsStringAsync()));
+        Assert.Equal(Problem(await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), Problem(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -104,7 +103,7 @@ public sealed class SignInTests
         await using var app = new AdminApp(world);
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         await using var work = world.Open();
-        var token = await work.Get<OfficerInvitations>().IssueAsync(work.Storage, rini.OfficerId, default);
+        var token = await work.Get<OfficerInvitations>().IssueAsync(work.Storage, rini.OfficerId, TestContext.Current.CancellationToken);
         var browser = app.Open();
 
         var tooShort = await browser.PostAsync($"/undangan/{token}", $"/undangan/{token}", ("sandi", "pendek"), ("ulang", "pendek"));
@@ -123,7 +122,7 @@ public sealed class SignInTests
         await using var app = new AdminApp(world);
 
         var answer = await app.Open().GetAsync("/masuk");
-        var html = await answer.Content.ReadAsStringAsync();
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);

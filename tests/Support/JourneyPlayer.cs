@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
-using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Tests.Support;
