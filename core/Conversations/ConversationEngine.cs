@@ -38,7 +38,7 @@ public sealed class ConversationEngine(StepBook steps)
 
         message = TakeNumbersOut(message, turn);
         if (turn.NumberWasAll) return;
-        if (FindDanger(message, turn.View) is { Kind: not DangerKind.None } danger)
+        if (FindDanger(message, turn.View) is { Kind: not DangerKind.None } danger && !IsOffered(message, turn.View))
         {
             AskDangerFirst(danger, turn);
             return;
@@ -51,8 +51,8 @@ public sealed class ConversationEngine(StepBook steps)
 
     private void ReadAnswer(IncomingMessage message, Turn turn)
     {
-        var step = steps[turn.View.Step];
-        if (ChoiceOfAnotherStep(message, turn.View) || !Fits(message, step))
+        var step = steps[turn.View.AnswersNudge(message) ? Step.AskResume : turn.View.Step];
+        if (step.Id != Step.AskResume && ChoiceOfAnotherStep(message, turn.View) || !Fits(message, step))
         {
             Unfit(message, step, turn);
             return;
@@ -155,6 +155,10 @@ public sealed class ConversationEngine(StepBook steps)
         view.IsReread || view.InEmergency || view.Officer is not null || view.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall or Step.Scam
             ? DangerFinding.None
             : DangerWords.Read(message.Text);
+
+    /// <summary>A label of ours that is pressed or typed is an answer, whatever words stand in it ("Kebakaran/banjir/bencana").</summary>
+    private bool IsOffered(IncomingMessage message, TurnView view) =>
+        message.ChoiceId is not null || (message.Text is { } text && AnswerReading.Labels(steps[view.Step].Ask(view), view).Contains(text, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>NIK and KK are taken out of the text, kept apart, and never echoed.</summary>
     private IncomingMessage TakeNumbersOut(IncomingMessage message, Turn turn)

@@ -57,6 +57,9 @@ public sealed record Draft
 
     public int? NeedGroup { get; init; }
 
+    /// <summary>Another need is being added to those confirmed.</summary>
+    public bool AddsNeed { get; init; }
+
     /// <summary>The story in the resident's words, NIK and KK taken out; one paragraph a need.</summary>
     public string? Story { get; init; }
 

@@ -40,7 +40,7 @@ public static class MissingAnswers
             Step.AskVillage => draft.VillageCode is null && draft.GuessedVillage is null,
             Step.ConfirmVillage => draft.VillageCode is null,
             Step.ConfirmNeed => draft.NeedGuess.Count > 0,
-            Step.AskNeedGroup => draft.Needs.Count == 0 && draft.NeedGuess.Count == 0 && draft.NeedGroup is null,
+            Step.AskNeedGroup => (draft.Needs.Count == 0 || draft.AddsNeed) && draft.NeedGuess.Count == 0 && draft.NeedGroup is null,
             Step.AskNeed => draft.NeedGroup is not null,
             Step.AskComplaint => (draft.Story is null && !draft.StoryIsVoice) || draft.StoryWanted,
             Step.AskDocuments => !draft.DocumentsDone && PapersAreWanted(view),

@@ -133,7 +133,7 @@ public sealed class CasePageTests
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var other = await world.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Yamansari));
         var chat = await world.ChatAsync();
-        await world.Database.ScalarAsync("update conversations set help_wanted_at = $1, help_unit_code = $2 where id = $3", world.Clock.GetUtcNow(), DeskWorld.Jatibogor, chat);
+        await world.Database.ScalarAsync("update conversations set help_wanted_at = $1, help_unit_code = $2, step = 'AskComplaint' where id = $3", world.Clock.GetUtcNow(), DeskWorld.Jatibogor, chat);
         var browser = await app.OpenAsync(rini);
 
         Assert.Contains("1 warga minta dibantu langsung", await browser.TextAsync("/kasus"), StringComparison.Ordinal);
@@ -146,7 +146,8 @@ public sealed class CasePageTests
         await using var work = world.Open();
         var said = await work.Storage.Outbox.Where(row => row.ConversationId == chat).OrderBy(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
-            ["Rini, petugas Puskesos Jatibogor, sekarang membalas langsung di sini.", "Rini: Kartunya bank apa?", "Rini sudah selesai. Layanan otomatis siap lagi. Ketik MENU kalau perlu."],
+            ["Rini, petugas Puskesos Jatibogor, sekarang membalas langsung di sini.", "Rini: Kartunya bank apa?", "Rini sudah selesai. Layanan otomatis siap lagi. Ketik MENU kalau perlu.",
+                "Ceritakan singkat masalahnya. Boleh diketik, boleh pesan suara. Jangan tulis nomor KTP, PIN, atau OTP di sini."],
             said.Select(row => world.Outbox.Open(row)!.Text));
     }
 }

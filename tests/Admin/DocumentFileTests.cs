@@ -50,7 +50,7 @@ public sealed class DocumentFileTests
 
     private static async Task<long> StoreAsync(DeskWorld world, AdminApp app, Case filed, string contentType, string? marks)
     {
-        var stored = await app.Services.GetRequiredService<DocumentVault>().SaveAsync((file, cancellationToken) => file.WriteAsync("isi berkas"u8.ToArray(), cancellationToken).AsTask(), null, default);
+        var stored = await app.Services.GetRequiredService<DocumentVault>().SaveAsync((file, token) => file.WriteAsync("isi berkas"u8.ToArray(), token).AsTask(), null, default);
         await using var work = world.Open();
         var document = new Document
         {

@@ -59,12 +59,12 @@ public sealed partial class JourneyPreparation(TalkWorld world, Journey journey,
         Step.AskNeedGroup => $"{Need().MenuGroup}",
         Step.AskNeed => Need().Label,
         Step.AskComplaint => FromSummary("Cerita: ", "cerita singkat untuk percobaan"),
-        Step.AskDocuments => told.Contains("sent", StringComparison.Ordinal) || FromSummary("Berkas: ", "").StartsWith("KTP, KK", StringComparison.Ordinal) ? "[foto]" : "selesai",
+        Step.AskDocuments => told.Contains("sent", StringComparison.Ordinal) || told.Contains("nothing awaited", StringComparison.Ordinal) || FromSummary("Berkas: ", "").StartsWith("KTP, KK", StringComparison.Ordinal) ? "[foto]" : "selesai",
         Step.AskPhone => told.Contains("phone known", StringComparison.Ordinal) ? "0812-0000-0199" : "lewati",
         _ => "1",
     };
 
-    private NeedCategory Need() => CatalogueSeed.Categories.First(need => need.Code == Word(NeedWord(), "DATA"));
+    private NeedCategory Need() => CatalogueSeed.Categories.FirstOrDefault(need => NeedWord().Matches(told).Any(word => word.Value == need.Code)) ?? CatalogueSeed.Categories.First(need => need.Code == "DATA");
 
     private string Village()
     {

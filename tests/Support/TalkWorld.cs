@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
@@ -109,8 +110,11 @@ public sealed class TalkWorld : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static async Task HolidaysAsync(IServiceProvider services, BotDbContext storage) =>
+    private static async Task HolidaysAsync(IServiceProvider services, BotDbContext storage)
+    {
+        await HolidaySeed.AddMissingYearsAsync(storage, default);
         await services.GetRequiredService<WorkCalendarBook>().RefreshAsync(storage, default);
+    }
 }
 
 /// <summary>Stands where a channel's API would be and keeps what was sent.</summary>

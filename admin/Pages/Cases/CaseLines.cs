@@ -37,24 +37,24 @@ public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords word
     }
 
     /// <summary>What happened, newest first.</summary>
-    public IReadOnlyList<HistoryLine> History(IReadOnlyList<CaseEvent> history, IReadOnlyDictionary<long, string> officers, WorkingTime working) =>
-        [.. history.Where(line => line.Kind != CaseEventKind.Viewed).Reverse().Select(line => new HistoryLine(Title(line), Shown(line), $"{words.Moment(line.At, working)}, {By(line, officers)}", line.OfficerId is null))];
+    public IReadOnlyList<HistoryLine> History(Case about, IReadOnlyList<CaseEvent> history, IReadOnlyDictionary<long, string> officers, WorkingTime working) =>
+        [.. history.Where(line => line.Kind != CaseEventKind.Viewed).Reverse().Select(line => new HistoryLine(Title(line, about.Items.Count > 1), Shown(line), $"{words.Moment(line.At, working)}, {By(line, officers)}", line.OfficerId is null))];
 
     private static string Sender(OutboxMessage message, IReadOnlyList<CaseEvent> history, IReadOnlyDictionary<long, string> officers) =>
         history.FirstOrDefault(line => line.OutboxId == message.Id && line.Kind == CaseEventKind.OfficerWrote) is { OfficerId: { } officer }
             ? officers.GetValueOrDefault(officer, "Bot") : "Bot";
 
-    private static string Title(CaseEvent line) => line.Kind switch
+    private static string Title(CaseEvent line, bool hasSeveral) => line.Kind switch
     {
-        CaseEventKind.Moved when line.ToStatus is { } to => MoveTitle(line, StateWords.Of(to)),
+        CaseEventKind.Moved when line.ToStatus is { } to => MoveTitle(line, StateWords.Of(to), hasSeveral),
         CaseEventKind.Undone when line.ToStatus is { } to => AdminWords.T(AdminText.Event_UndoneTo, ("state", StateWords.Of(to))),
         _ => AdminWords.T($"Event_{line.Kind}"),
     };
 
-    private static string MoveTitle(CaseEvent line, string state)
+    private static string MoveTitle(CaseEvent line, string state, bool hasSeveral)
     {
         var details = MoveDetails.Of(line);
-        var title = line.ItemNumber is { } item ? AdminWords.T(AdminText.Event_ItemMoved, ("n", $"{item}"), ("state", state)) : state;
+        var title = hasSeveral && line.ItemNumber is { } item ? AdminWords.T(AdminText.Event_ItemMoved, ("n", $"{item}"), ("state", state)) : state;
         if (details?.Outcome is { } outcome) title += $": {StateWords.Of(outcome)}";
         return details?.Skipped is { } skipped ? $"{title} ({AdminWords.T($"Skipped_{skipped.Replace('-', '_')}")})" : title;
     }

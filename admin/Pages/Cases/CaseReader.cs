@@ -50,7 +50,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseMoves
             Clock = words.Of(found.DueAt, last, working),
             Turn = Turn.Of(found, reader, found.OwnerId is { } acting ? officers.GetValueOrDefault(acting) : null, unit.Name),
             Talk = lines.Talk(found, reporter!.Name, history, sent, documents, officers, working),
-            History = lines.History(history, officers, working),
+            History = lines.History(found, history, officers, working),
             Documents = documents,
             Awaited = await database.AwaitedDocuments.AsNoTracking().Where(row => row.CaseId == found.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken),
             Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, moves.Situation(found, item, reader))).ToHashSet(),

@@ -9,7 +9,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Conversations.Desk;
 
 /// <summary>Hands a chat from the bot to an officer and back. Runs inside the caller's transaction, with the chat locked.</summary>
-public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TimeProvider time)
+public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TurnLoader loader, StepBook steps, TimeProvider time)
 {
     /// <summary>The officer has the chat; the resident is told once who answers.</summary>
     public async Task TakeAsync(BotDbContext database, Conversation chat, Actor officer, Case? about, CancellationToken cancellationToken)
@@ -31,13 +31,25 @@ public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TimeProvider 
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The bot has the chat again and says so.</summary>
+    /// <summary>The bot has the chat again, says so, and asks once more the question that waits.</summary>
     public async Task GiveBackAsync(BotDbContext database, Conversation chat, CancellationToken cancellationToken)
     {
         var name = await database.Users.Where(row => row.Id == chat.HeldBy).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
         var caseId = chat.HeldCaseId;
         (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt, chat.HelpUnitCode) = (null, null, null, null);
         await SayAsync(database, chat, caseId, new Notice(Questions.Handover_Ended, ("officer", name)), cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        if (chat.Step != Step.Greet) await AskAgainAsync(database, chat, cancellationToken);
+    }
+
+    private async Task AskAgainAsync(BotDbContext database, Conversation chat, CancellationToken cancellationToken)
+    {
+        var view = (await loader.LoadAsync(database, [chat.Id], time.GetUtcNow(), cancellationToken))[0].View;
+        if (view.Step == Step.Greet) return;
+        var question = steps[view.Step].Ask(view);
+        if (ReplyRenderer.Render([question], view) is not { } message) return;
+        database.Outbox.Add(outbox.Compose(new OutboxTarget(chat.Id, view.Channel), message, question.Key, Priority.Reply));
+        chat.PromptedAt = time.GetUtcNow();
         await database.SaveChangesAsync(cancellationToken);
     }
 

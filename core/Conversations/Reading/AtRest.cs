@@ -64,20 +64,20 @@ public static class AtRest
     private static StepResult? Complaint(IncomingMessage message, TurnView view, Say[] before)
     {
         if (!FirstMessage.TellsComplaint(message, view)) return null;
+        var advice = LanguageGuesser.Read(message.Text).Advice;
+        var switches = advice == LanguageAdvice.SwitchToSundanese && view.Language == TextCatalog.Indonesian;
+        if (switches) view = view with { Language = "su" };
         if (view.HasConsent)
             return StepResult.Go(Trigger.Report, FirstMessage.Begin(view.Draft, [message], view), before) with { FreesWaiting = true };
         var says = new List<Say>(before)
         {
             new(
                 Questions.Greet_WithComplaint,
-                ("daypart", IndonesianFormat.DayPart(TimeOnly.FromDateTime(view.LocalNow.DateTime))),
+                ("daypart", DayParts.Of(view)),
                 ("regency", view.Regency.ShortName)),
         };
-        var effects = new List<TurnEffect>();
-        var advice = LanguageGuesser.Read(message.Text).Advice;
         if (advice == LanguageAdvice.OfferJavanese && view.Language == TextCatalog.Indonesian) says.Add(new Say(Questions.Greet_OfferJavanese));
-        if (advice == LanguageAdvice.SwitchToSundanese && view.Language == TextCatalog.Indonesian) effects.Add(new TurnEffect.SetLanguage("su"));
-        return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = effects };
+        return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = switches ? [new TurnEffect.SetLanguage(view.Language)] : [] };
     }
 
     private static CaseBrief? Awaiting(TurnView view) => view.Cases.FirstOrDefault(known =>

@@ -50,7 +50,7 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
         var since = turns[0].View.Now - TicketTalk.ReopenWithin;
         var rows = await database.Cases.AsNoTracking()
             .Where(row => people.Contains(row.ReporterId) && talks.Contains(row.ConversationId) && (row.ClosedAt == null || row.ClosedAt > since))
-            .OrderByDescending(row => row.Id)
+            .OrderBy(row => row.Id)
             .Join(database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (row, unit) => new { Case = row, Unit = unit.Name, row.ConversationId })
             .Select(found => new
             {

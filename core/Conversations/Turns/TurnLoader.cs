@@ -50,6 +50,7 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
                 DraftStartedAt = talk.DraftStartedAt,
                 DraftWasErased = (talk.DraftStartedAt is not null && talk.DraftCipher is null) || now - talk.DraftStartedAt > Draft.Lifetime,
                 LastInboundAt = talk.LastInboundAt,
+                WasNudged = talk.NudgedAt is { } nudged && nudged > talk.LastInboundAt,
                 Misunderstood = talk.Misunderstood,
                 Resident = known?.Person,
                 PhoneKnown = known?.HasPhone == true || address.PhoneLastFour is not null,

@@ -51,7 +51,8 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
         }
 
         var draft = outcome.View.Draft;
-        var keepsDraft = draft != Draft.Empty && (outcome.View.HasConsent || !draft.HasComplaint);
+        // Before consent nothing of a complaint is kept; what somebody in danger tells is (vital interest, DOMAIN §9).
+        var keepsDraft = draft != Draft.Empty && (outcome.View.HasConsent || !draft.HasComplaint || draft.Danger is not null);
         var reply = ReplyRenderer.Render(says, outcome.View);
         var isDanger = outcome.View.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall;
         return new TurnRow
@@ -61,7 +62,7 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
             Step = outcome.View.Step.ToString(),
             ResidentId = scope.ResidentId,
             Draft = keepsDraft ? cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(draft)) : null,
-            DraftStartedAt = draft.HasComplaint ? (turn.View.Draft.HasComplaint ? turn.View.DraftStartedAt : null)?.UtcDateTime ?? turn.View.Now.UtcDateTime : null,
+            DraftStartedAt = keepsDraft && draft.HasComplaint ? (turn.View.Draft.HasComplaint ? turn.View.DraftStartedAt : null)?.UtcDateTime ?? turn.View.Now.UtcDateTime : null,
             Misunderstood = outcome.Misunderstood,
             Language = outcome.View.Language,
             Waiting = outcome.Waiting,

@@ -44,7 +44,7 @@ public sealed record TurnView
     /// <summary>The person's phone number is known, from the channel or as told.</summary>
     public bool PhoneKnown { get; init; }
 
-    /// <summary>The person's own cases, newest first: open ones and those closed within the time in which they may be reopened.</summary>
+    /// <summary>The person's own cases, oldest first: open ones and those closed within the time in which they may be reopened.</summary>
     public IReadOnlyList<CaseBrief> Cases { get; init; } = [];
 
     /// <summary>A case that somebody filed for the person at this address and that waits for a yes or no.</summary>
@@ -78,6 +78,13 @@ public sealed record TurnView
 
     /// <summary>When an officer can answer: whether the office is open now, and else when it opens.</summary>
     public required OfficeHours Office { get; init; }
+
+    /// <summary>The nudge was the last thing said: "1" and "2" answer it, words answer the open question.</summary>
+    public bool WasNudged { get; init; }
+
+    /// <summary>True for an answer to the nudge.</summary>
+    public bool AnswersNudge(IncomingMessage message) =>
+        WasNudged && (message.ChoiceId?.StartsWith(nameof(Step.AskResume), StringComparison.Ordinal) == true || message.Text?.Trim() is "1" or "2");
 
     /// <summary>Messages put aside are read now: who is talking is settled and danger was asked about.</summary>
     public bool IsReread { get; init; }

@@ -22,6 +22,7 @@ public static class NeedReading
         NeedGuess = [],
         GuessIsChoice = false,
         NeedGroup = null,
+        AddsNeed = false,
     };
 
     /// <summary>"Bansos tidak cair (PKH)".</summary>

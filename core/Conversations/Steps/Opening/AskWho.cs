@@ -10,7 +10,7 @@ public sealed class AskWho : IStep
 
     public Say Ask(TurnView view) => Say.Ask(
         Questions.AskWho_Question,
-        ("daypart", IndonesianFormat.DayPart(TimeOnly.FromDateTime(view.LocalNow.DateTime))),
+        ("daypart", DayParts.Of(view)),
         ("name", view.Resident?.Name ?? ""));
 
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.YesOrNo(message, Ask(view), view) switch

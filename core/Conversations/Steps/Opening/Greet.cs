@@ -16,7 +16,7 @@ public sealed class Greet : IStep
 
     public Say Ask(TurnView view) => Say.Ask(
         Questions.Greet_Question,
-        ("daypart", IndonesianFormat.DayPart(TimeOnly.FromDateTime(view.LocalNow.DateTime))),
+        ("daypart", DayParts.Of(view)),
         ("regency", view.Regency.ShortName));
 
     public StepResult Read(IncomingMessage message, TurnView view) => AtRest.Read(message, view);

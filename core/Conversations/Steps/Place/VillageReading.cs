@@ -77,7 +77,7 @@ public static class VillageReading
         if (view.Draft.InSubDistrict is { } told)
         {
             var there = view.Places.Find(words, PlaceScope.OfSubDistrict(told));
-            if (there.Kind is PlaceFindingKind.One or PlaceFindingKind.Ask) return there with { SameNameAsSubDistrict = false };
+            if (there.Candidates.Count > 0 && there.Candidates.All(village => village.SubDistrictCode == told)) return there with { SameNameAsSubDistrict = false };
         }
 
         return view.Places.Find(words, PlaceScope.OfRegency(view.Regency.Code));
@@ -89,5 +89,5 @@ public static class VillageReading
             : draft with { InSubDistrict = code };
 
     private static string PlaceName(OutsidePlace place) =>
-        place.VillageCode is null || place.RegencyShortName is null ? place.Name : $"{place.Name} ({place.RegencyShortName})";
+        place.RegencyShortName is { } regency && place.Name != regency && place.Name != place.RegencyName ? $"{place.Name} ({regency})" : place.Name;
 }

@@ -32,7 +32,7 @@ public sealed class ConfirmReport : IStep
             .With(new TurnEffect.FileCase()) with { AsksNext = !view.PhoneKnown },
         2 => StepResult.Go(Trigger.Change, view.Draft),
         3 => StepResult.Go(Trigger.Cancel, view.Draft with { ReturnTo = Step.ConfirmReport }),
-        4 => StepResult.Answered(Accepted(view.Draft) with { NeedGroup = 0, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },
+        4 => StepResult.Answered(Accepted(view.Draft) with { AddsNeed = true, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },
         _ => StepResult.NotUnderstood(view.Draft),
     };
 
@@ -46,7 +46,7 @@ public sealed class ConfirmReport : IStep
     private static string Story(TurnView view)
     {
         var spoken = view.Draft.StoryIsVoice ? view.Texts.Get(Questions.ConfirmReport_Spoken, view.Language) : null;
-        return string.Join(" / ", new[] { view.Draft.Story, spoken }.OfType<string>());
+        return string.Join(" / ", new[] { view.Draft.Story is { } story ? MaskedNumbers.LeaveOut(story) : null, spoken }.OfType<string>());
     }
 
     private static string Papers(TurnView view)

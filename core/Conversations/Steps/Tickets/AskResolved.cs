@@ -28,5 +28,5 @@ public sealed class AskResolved : IStep
     /// <summary>The case that the open question is about: the one named in the draft, else the newest finished one.</summary>
     internal static CaseBrief? Resolved(TurnView view) =>
         view.Cases.FirstOrDefault(known => view.Draft.Tickets.Contains(known.Ticket))
-        ?? view.Cases.FirstOrDefault(known => known.Status == CaseStatus.Resolved);
+        ?? view.Cases.LastOrDefault(known => known.Status == CaseStatus.Resolved);
 }

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122005151_InitialCreate")]
+    [Migration("20261122010318_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />

@@ -1,6 +1,5 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Puskesos.Core.Storage;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -1470,15 +1469,11 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "regency_code", "unit_code", "first_day" },
                 unique: true)
                 .Annotation("Npgsql:NullsDistinct", false);
-            migrationBuilder.Sql(DatabaseRules.AppendOnlyHistory);
-            migrationBuilder.Sql(ReportSchema.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(ReportSchema.Drop);
-
             migrationBuilder.DropTable(
                 name: "awaited_documents");
 
