@@ -19,7 +19,7 @@ public sealed class CaseAnswers(CaseNews news, FieldCipher cipher, TimeProvider 
         var around = await CaseSurroundings.LoadAsync(database, about, cancellationToken);
         var name = introduce ? $"{officer.Name}, petugas {around.Unit.Name}" : officer.Name;
         var told = new Notice(Questions.Handover_Words, ("officer", name)).WithPersons("text", words.Trim());
-        var sent = await news.TellAsync(database, about, told, new NewsOptions($"case/{about.Id}/{around.LastEventId}", Priority: Priority.Reply), cancellationToken);
+        var sent = await news.TellAsync(database, about, told, new NewsRoute($"case/{about.Id}/{around.LastEventId}", Priority: Priority.Reply), cancellationToken);
         if (sent.Rows.Count == 0) return sent;
         database.CaseEvents.Add(Line(about, officer, CaseEventKind.OfficerWrote, words, sent.Rows[0].Id));
         await database.SaveChangesAsync(cancellationToken);

@@ -26,6 +26,7 @@ public static class ConversationsSetup
         builder.Services.AddScoped<CaseEffects>();
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();
+        builder.Services.AddScoped<OfficerTakes>();
         builder.Services.AddScoped<TurnEffects>();
         builder.Services.AddSingleton<AbandonedTalkJob>();
         return builder;

@@ -52,5 +52,8 @@ public sealed class Inbox(InboxInsert insert, FieldCipher cipher, TimeProvider c
         insert.ParkAsync(channel, externalId, cipher.Seal(rawBody.Span), reason, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>The blind index of an address on a channel.</summary>
-    public byte[] AddressIndex(Channel channel, string address) => cipher.Index(AddressPurpose, $"{(int)channel}:{address}");
+    public byte[] AddressIndex(Channel channel, string address) => AddressIndex(cipher, channel, address);
+
+    /// <summary>The same for who holds the keys but no inbox.</summary>
+    public static byte[] AddressIndex(FieldCipher cipher, Channel channel, string address) => cipher.Index(AddressPurpose, $"{(int)channel}:{address}");
 }

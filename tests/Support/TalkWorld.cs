@@ -126,9 +126,20 @@ public sealed class RecordingSender(Channel channel) : IChannelSender
 
     public IReadOnlyList<Delivery> Sent => sent;
 
+    /// <summary>What the channel answers; null, or an answer of null, is "sent".</summary>
+    public Func<Delivery, SendOutcome?>? Answer { get; set; }
+
+    /// <summary>What the channel knows of a message whose answer was lost; null when it cannot tell.</summary>
+    public Func<Delivery, SendOutcome?>? Found { get; set; }
+
+    /// <summary>Begins to record anew.</summary>
+    public void Forget() => sent.Clear();
+
     public Task<SendOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         lock (sent) sent.Add(delivery);
-        return Task.FromResult(SendOutcome.Sent($"sent-{delivery.OutboxId}"));
+        return Task.FromResult(Answer?.Invoke(delivery) ?? SendOutcome.Sent($"sent-{delivery.OutboxId}"));
     }
+
+    public Task<SendOutcome?> FindSentAsync(Delivery delivery, CancellationToken cancellationToken) => Task.FromResult(Found?.Invoke(delivery));
 }

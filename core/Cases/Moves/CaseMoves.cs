@@ -40,7 +40,7 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
 
         var key = $"case/{moved.Id}/{around.LastEventId}";
         var told = moveTexts.Of(moved, able, request, actor, around);
-        var sent = told is null ? null : await news.TellAsync(database, moved, told, new NewsOptions(
+        var sent = told is null ? null : await news.TellAsync(database, moved, told, new NewsRoute(
             key, actor.IsOfficer ? CaseNews.UndoWindow : default, MoveTexts.StepOf(told), request.RepliedTo, PriorityOf(request.Move)), cancellationToken);
         var line = new CaseEvent
         {

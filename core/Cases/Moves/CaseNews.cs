@@ -12,10 +12,10 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
     public static readonly TimeSpan UndoWindow = TimeSpan.FromSeconds(10);
 
     /// <summary>Adds the outbox rows to the caller's transaction and saves them; tells whom it could not tell and why.</summary>
-    public async Task<NewsResult> TellAsync(BotDbContext database, Case about, Notice told, NewsOptions options, CancellationToken cancellationToken)
+    public async Task<NewsResult> TellAsync(BotDbContext database, Case about, Notice told, NewsRoute route, CancellationToken cancellationToken)
     {
         if (about.Secrecy == Secrecy.Secret) return new NewsResult([], "secret");
-        var chats = about.Chats().Where(chat => chat != options.ExceptConversation).ToArray();
+        var chats = about.Chats().Where(chat => chat != route.ExceptConversation).ToArray();
         if (chats.Length == 0) return new NewsResult([], "no-chat");
         var addresses = await database.Addresses.Where(row => chats.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var languages = await database.Conversations.Where(row => chats.Contains(row.Id))
@@ -26,12 +26,12 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
         foreach (var chat in chats)
         {
             var address = addresses[chat];
-            skipped = address.SilentSince is not null ? "silent" : address.NoticesStoppedAt is not null && options.IsNotice ? "stopped" : skipped;
-            if (address.SilentSince is not null || (address.NoticesStoppedAt is not null && options.IsNotice)) continue;
-            var message = NoticeMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), options.Step);
+            skipped = address.SilentSince is not null ? "silent" : address.NoticesStoppedAt is not null && route.IsNotice ? "stopped" : skipped;
+            if (address.SilentSince is not null || (address.NoticesStoppedAt is not null && route.IsNotice)) continue;
+            var message = NoticeMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), route.Step);
             rows.Add(outbox.Compose(
-                new OutboxTarget(chat, address.Channel, about.Id), message, told.Key, options.Priority,
-                time.GetUtcNow() + options.Delay, $"{options.DedupeKey}/{chat}"));
+                new OutboxTarget(chat, address.Channel, about.Id), message, told.Key, route.Priority,
+                time.GetUtcNow() + route.Delay, $"{route.DedupeKey}/{chat}"));
         }
 
         database.Outbox.AddRange(rows);
@@ -47,7 +47,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
 /// <param name="Step">The question that the numbers in the text answer, when it asks one.</param>
 /// <param name="ExceptConversation">The chat that reads it as a reply already.</param>
 /// <param name="Priority">Notices may be stopped by the resident; talk may not.</param>
-public sealed record NewsOptions(
+public sealed record NewsRoute(
     string DedupeKey, TimeSpan Delay = default, string? Step = null, long? ExceptConversation = null, Priority Priority = Priority.Status)
 {
     public bool IsNotice => Priority > Priority.Reply;

@@ -90,8 +90,8 @@ public sealed class InboxWorker(
         await using var scope = scopes.CreateAsyncScope();
         await using var context = new BotDbContext(StorageSetup.On(connection, scope.ServiceProvider.GetRequiredService<DbContextOptions<BotDbContext>>()));
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
-        var rows = await runner.RunAsync(scope.ServiceProvider, context, ids, now, async () =>
-            await TurnSql.WelcomeAsync(connection, transaction, ids, now, cancellationToken), cancellationToken);
+        var rows = await runner.RunAsync(scope.ServiceProvider, context, ids, now, async origins =>
+            await TurnSql.WelcomeAsync(connection, transaction, ids, origins, now, cancellationToken), cancellationToken);
         await TurnSql.WriteAsync(connection, transaction, rows, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signals.Sends.Wake();

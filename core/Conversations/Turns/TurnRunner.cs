@@ -14,10 +14,10 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
     private const int LongestKeys = 400;
 
     public async Task<IReadOnlyList<TurnRow>> RunAsync(
-        IServiceProvider services, BotDbContext database, long[] ids, DateTimeOffset now, Func<Task> welcome, CancellationToken cancellationToken)
+        IServiceProvider services, BotDbContext database, long[] ids, DateTimeOffset now, Func<IReadOnlyList<WrittenFrom>, Task> welcome, CancellationToken cancellationToken)
     {
         var turns = await loader.LoadAsync(database, ids, now, cancellationToken);
-        await welcome();
+        await welcome([.. turns.Where(turn => turn.View.Channel == Channel.WhatsApp).Select(Origin).OfType<WrittenFrom>()]);
         var rows = new List<TurnRow>(turns.Count);
         foreach (var turn in turns)
         {
@@ -26,6 +26,15 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
         }
 
         return rows;
+    }
+
+    /// <summary>Only WhatsApp gives one person two ids; the last message says under which one the person writes now.</summary>
+    private WrittenFrom? Origin(LoadedTurn turn)
+    {
+        if (turn.Messages.LastOrDefault(message => message.Address.Length > 0) is not { } last) return null;
+        return new WrittenFrom(
+            turn.Talk.Id, cipher.Seal(last.Address), Inbox.AddressIndex(cipher, last.Channel, last.Address),
+            last.AltAddress is { } alt ? Inbox.AddressIndex(cipher, last.Channel, alt) : null);
     }
 
     private async Task<TurnRow> ApplyAsync(IServiceProvider services, BotDbContext database, LoadedTurn turn, TurnOutcome outcome, CancellationToken cancellationToken)

@@ -34,6 +34,18 @@ public static class TurnSql
         update channel_addresses set last_inbound_at = @now, unreachable_at = null, silent_since = null where id = any(@ids)
         """;
 
+    /// <summary>
+    /// One person can write under two ids; answers go to exactly the one received, and both stay known (CHANNELS §2.3).
+    /// An id that another row already has is left to that row.
+    /// </summary>
+    private const string AddressSql = """
+        update channel_addresses a set address_cipher = n.cipher, address_index = n.index,
+            alt_index = coalesce(n.alt, case when a.address_index <> n.index then a.address_index else a.alt_index end)
+        from unnest(@talks, @ciphers, @indexes, @alts) as n(id, cipher, index, alt)
+        where a.id = n.id and (a.address_index <> n.index or (n.alt is not null and a.alt_index is distinct from n.alt))
+          and not exists (select 1 from channel_addresses o where o.channel = a.channel and o.address_index = n.index and o.id <> a.id)
+        """;
+
     /// <summary>News that waited for the window goes out now, before the reply: it joins the talk's lane with its older number.</summary>
     private const string ReleaseSql = """
         update outbox_messages set status = 0, lane = 0, not_before = @now where conversation_id = any(@ids) and status = 3
@@ -63,18 +75,13 @@ public static class TurnSql
         return [.. ids];
     }
 
-    /// <summary>Opens the way for the people who just wrote: reachable again, waiting news released.</summary>
-    public static async Task WelcomeAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, long[] ids, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Opens the way for the people who just wrote: reachable again at the id they used, waiting news released.</summary>
+    public static async Task WelcomeAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, long[] ids, IReadOnlyList<WrittenFrom> origins, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection, transaction);
-        foreach (var sql in new[] { ReachableSql, ReleaseSql })
-        {
-            var command = new NpgsqlBatchCommand(sql);
-            command.Parameters.AddWithValue("now", now);
-            command.Parameters.AddWithValue("ids", ids);
-            batch.BatchCommands.Add(command);
-        }
-
+        foreach (var sql in new[] { ReachableSql, ReleaseSql }) batch.BatchCommands.Add(Ids(sql, "ids", ids, now));
+        if (origins.Count > 0) batch.BatchCommands.Add(Addresses(origins));
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -87,6 +94,16 @@ public static class TurnSql
         if (turns.SelectMany(turn => turn.BlankRaw).ToArray() is { Length: > 0 } blank) batch.BatchCommands.Add(Ids(BlankRawSql, "blank", blank, now));
         if (turns.Where(turn => turn.Reply is not null).ToList() is { Count: > 0 } replies) batch.BatchCommands.Add(Replies(replies, now));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlBatchCommand Addresses(IReadOnlyList<WrittenFrom> origins)
+    {
+        var command = new NpgsqlBatchCommand(AddressSql);
+        Array(command, "talks", NpgsqlDbType.Bigint, origins.Select(origin => origin.ConversationId).ToArray());
+        Array(command, "ciphers", NpgsqlDbType.Bytea, origins.Select(origin => origin.Cipher).ToArray());
+        Array(command, "indexes", NpgsqlDbType.Bytea, origins.Select(origin => origin.Index).ToArray());
+        Array(command, "alts", NpgsqlDbType.Bytea, origins.Select(origin => origin.AltIndex).ToArray());
+        return command;
     }
 
     private static NpgsqlBatchCommand Talks(IReadOnlyList<TurnRow> turns, DateTimeOffset now)
@@ -128,6 +145,9 @@ public static class TurnSql
     private static void Array<T>(NpgsqlBatchCommand command, string name, NpgsqlDbType type, T[] values) =>
         command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | type) { Value = values });
 }
+
+/// <summary>The id that a person wrote from, sealed, with its blind index and that of the second id when the channel told one.</summary>
+public sealed record WrittenFrom(long ConversationId, byte[] Cipher, byte[] Index, byte[]? AltIndex);
 
 /// <summary>What a turn writes.</summary>
 public sealed record TurnRow

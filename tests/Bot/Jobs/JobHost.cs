@@ -6,7 +6,6 @@ using Npgsql;
 using Puskesos.Bot.Jobs;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Jobs;
 

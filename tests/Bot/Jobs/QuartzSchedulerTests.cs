@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Bot.Jobs;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Officers;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.Jobs;
 

@@ -12,7 +12,6 @@ using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Bot.WebChat;
 

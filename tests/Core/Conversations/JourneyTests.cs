@@ -1,4 +1,3 @@
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Conversations;
 

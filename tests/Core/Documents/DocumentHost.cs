@@ -7,7 +7,6 @@ using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Documents;
 

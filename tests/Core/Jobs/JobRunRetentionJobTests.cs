@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Jobs;
 

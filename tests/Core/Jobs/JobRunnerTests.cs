@@ -3,15 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Jobs;
 
-public sealed class JobRunnerTests
+public sealed class JobRunnerTests : IDisposable
 {
     private const string NobodyThere = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1";
 
     private readonly LogLines log = new();
+
+    public void Dispose() => log.Dispose();
 
     [Fact]
     public async Task Without_the_database_a_run_does_not_begin_and_nothing_is_thrown()

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Puskesos.Core.Places.Demo;
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Places;
 

@@ -15,7 +15,6 @@ using Puskesos.Core.Places;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Reminders;
 

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Npgsql;
-using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -11,8 +9,8 @@ using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations;
 
-/// <summary>Calls a human, keeps what is written for one, links officers' chats, lets them take a case by a word.</summary>
-public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, ResidentMoves moves, DraftEffects drafts, CaseMoves caseMoves, CaseAnswers answers, IOptions<AdminAddressOptions> address)
+/// <summary>Calls a human, keeps what is written for one, links officers' chats.</summary>
+public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, ResidentMoves moves, DraftEffects drafts)
 {
     /// <summary>The unit of the village when it is known, else the SLRT, is asked to take the chat; once until somebody does.</summary>
     public async Task CallHumanAsync(TurnScope scope, CancellationToken cancellationToken)
@@ -45,33 +43,6 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
 
     public Task LinkAsync(TurnScope scope, CancellationToken cancellationToken) =>
         linking.LinkAsync(scope.Database, scope.Messages[^1].Text ?? "", scope.ConversationId, cancellationToken);
-
-    /// <summary>AMBIL by chat is the same move as the button on the page.</summary>
-    public async Task TakeCaseAsync(TurnScope scope, TurnEffect.TakeCase taken, CancellationToken cancellationToken)
-    {
-        var reach = await OfficerReach.LoadAsync(scope.Database, taken.OfficerId, cancellationToken);
-        var found = reach is null ? null : await scope.Database.Cases.FromSql($"select *, xmin from cases where id = {taken.CaseId} for no key update")
-            .Where(CaseReach.Sees(reach)).SingleOrDefaultAsync(cancellationToken);
-        if (found is null)
-        {
-            scope.Says.Add(new Say(OfficerMessages.TakeCase_NotYours));
-            return;
-        }
-
-        await scope.Database.CaseItems.Where(item => item.CaseId == found.Id).LoadAsync(cancellationToken);
-        var actor = Actor.Officer(reach!, found);
-        if (found.OwnerId is { } owner && owner != taken.OfficerId)
-        {
-            var name = await scope.Database.Users.Where(row => row.Id == owner).Select(row => row.Name).SingleAsync(cancellationToken);
-            scope.Says.Add(new Say(OfficerMessages.TakeCase_AlreadyTaken, ("ticket", found.Ticket), ("officer", name)));
-            return;
-        }
-
-        if (found.Status is CaseStatus.New or CaseStatus.Reopened) await caseMoves.ApplyAsync(scope.Database, found, new MoveRequest(CaseMove.StartCheck), actor, cancellationToken);
-        else await answers.TakeAsync(scope.Database, found, actor, cancellationToken);
-        scope.Says.Add(new Say(
-            OfficerMessages.TakeCase_Done, ("ticket", found.Ticket), ("officer", actor.Name), ("link", address.Value.LinkTo(found.Ticket)), ("short", Ticket.ShortOf(found.Ticket))));
-    }
 
     /// <summary>Counts a name that was not found, without the person.</summary>
     public static Task CountMissedPlaceAsync(TurnScope scope, string words, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Applies what a turn decided beyond the draft, through core/Cases and core/People, in the turn's transaction.</summary>
-public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseEffects cases, EmergencyEffects emergencies, OfficerEffects officers)
+public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseEffects cases, EmergencyEffects emergencies, OfficerEffects officers, OfficerTakes takes)
 {
     /// <summary>Applies one deed; words that it adds are in <see cref="TurnScope.Says"/> afterwards.</summary>
     public Task ApplyAsync(TurnPart.Deed deed, TurnScope scope, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.CallHuman => officers.CallHumanAsync(scope, cancellationToken),
             TurnEffect.KeepForOfficer kept => officers.KeepAsync(scope, kept.Messages, cancellationToken),
             TurnEffect.LinkOfficer => officers.LinkAsync(scope, cancellationToken),
-            TurnEffect.TakeCase taken => officers.TakeCaseAsync(scope, taken, cancellationToken),
+            TurnEffect.TakeCase taken => takes.TakeAsync(scope, taken, cancellationToken),
             TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
             TurnEffect.CountInfo => Task.CompletedTask,
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),

@@ -4,6 +4,7 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
+using static Puskesos.Tests.Core.Conversations.Desk.DeskDeeds;
 
 namespace Puskesos.Tests.Core.Conversations.Desk;
 
@@ -164,70 +165,6 @@ public sealed class OfficerDeskTests
     }
 
     [Fact]
-    public async Task A_secret_case_sends_nothing_and_says_so_in_its_history()
-    {
-        await using var world = await DeskWorld.CreateAsync();
-        var endang = await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
-        var filed = await world.CaseAsync(secrecy: Secrecy.Secret);
-
-        var result = await MoveAsync(world, endang, filed, CaseMove.StartCheck);
-
-        Assert.Equal(MoveAnswer.Done, result.Answer);
-        Assert.Empty(await world.ToldAsync(filed.Id));
-        Assert.Equal("secret", MoveDetails.Of(result.Event!)!.Skipped);
-    }
-
-    [Fact]
-    public async Task Who_stopped_notices_gets_none_but_still_the_officers_words()
-    {
-        await using var world = await DeskWorld.CreateAsync();
-        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
-        var filed = await world.CaseAsync();
-        await world.Database.ScalarAsync("update channel_addresses set notices_stopped_at = $1 where id = $2", world.Clock.GetUtcNow(), filed.ConversationId!);
-
-        var moved = await MoveAsync(world, rini, filed, CaseMove.StartCheck);
-        await WriteAsync(world, rini, filed, "Baik Bu, kartunya bank apa?");
-
-        Assert.Equal("stopped", MoveDetails.Of(moved.Event!)!.Skipped);
-        Assert.Equal(["Rini, petugas Puskesos Jatibogor: Baik Bu, kartunya bank apa?"], await world.ToldAsync(filed.Id));
-    }
-
-    [Fact]
-    public async Task Taking_the_chat_introduces_the_officer_once_and_hands_it_back()
-    {
-        await using var world = await DeskWorld.CreateAsync();
-        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
-        var filed = await world.CaseAsync();
-
-        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
-        await using (var work = world.Open()) await work.Desk.TakeChatAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
-        await WriteAsync(world, rini, filed, "Baik Bu");
-        var held = await ChatAsync(world, filed);
-        await using (var work = world.Open()) await work.Desk.GiveChatBackAsync(rini, filed.Ticket, TestContext.Current.CancellationToken);
-
-        Assert.Equal(
-            ["Rini, petugas Puskesos Jatibogor, sekarang membalas langsung di sini.", "Rini: Baik Bu", "Rini sudah selesai. Layanan otomatis siap lagi. Ketik MENU kalau perlu."],
-            await world.ToldAsync(filed.Id));
-        Assert.Equal((rini.OfficerId, filed.Id), (held.HeldBy, held.HeldCaseId));
-        Assert.Null((await ChatAsync(world, filed)).HeldBy);
-    }
-
-    [Fact]
-    public async Task A_finished_case_gives_the_chat_back_by_itself()
-    {
-        await using var world = await DeskWorld.CreateAsync();
-        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
-        var filed = await world.CaseAsync(status: CaseStatus.UnderReview);
-
-        await WriteAsync(world, rini, filed, "Terakhir cair bulan apa?");
-        await ResolveAsync(world, rini, filed, Outcome.InformationGiven, "Belum disalurkan.");
-
-        var chat = await ChatAsync(world, filed);
-        Assert.Equal((null, Step.AskResolved), (chat.HeldBy, chat.Step));
-        Assert.Equal(2, (await world.ToldAsync(filed.Id)).Count);
-    }
-
-    [Fact]
     public async Task An_officer_of_another_unit_finds_no_such_case()
     {
         await using var world = await DeskWorld.CreateAsync();
@@ -261,53 +198,4 @@ public sealed class OfficerDeskTests
         Assert.Equal((CaseStatus.Reopened, 2, null), (now.Status, now.ReopenedCount, now.OwnerId));
         Assert.Equal(MoveAnswer.NotAllowed, (await MoveAsync(world, agus, filed, CaseMove.StartCheck)).Answer);
     }
-
-    private static async Task<MoveResult> MoveAsync(DeskWorld world, OfficerReach reach, Case filed, CaseMove move)
-    {
-        await using var work = world.Open();
-        return await work.Desk.MoveAsync(reach, filed.Ticket, null, new MoveRequest(move), default);
-    }
-
-    private static async Task<MoveResult> ResolveAsync(DeskWorld world, OfficerReach reach, Case filed, Outcome outcome, string words, int? item = null)
-    {
-        await using var work = world.Open();
-        return await work.Desk.MoveAsync(reach, filed.Ticket, null, new MoveRequest(CaseMove.Resolve) { Outcome = outcome, Words = words, Item = item }, default);
-    }
-
-    private static async Task<MoveResult> UndoAsync(DeskWorld world, OfficerReach reach, Case filed)
-    {
-        await using var work = world.Open();
-        return await work.Desk.UndoAsync(reach, filed.Ticket, default);
-    }
-
-    private static async Task<MoveResult> WriteAsync(DeskWorld world, OfficerReach reach, Case filed, string words)
-    {
-        await using var work = world.Open();
-        return await work.Desk.WriteAsync(reach, filed.Ticket, words, default);
-    }
-
-    private static async Task<MoveResult> ReopenAsync(DeskWorld world, Case filed, string reason)
-    {
-        await using var work = world.Open();
-        var found = await work.Storage.Cases.Include(row => row.Items).SingleAsync(row => row.Id == filed.Id);
-        return await work.Get<ResidentMoves>().ReopenAsync(work.Storage, found, reason, null, found.ConversationId!.Value, default);
-    }
-
-    private static async Task<DocumentArrival> ArriveAsync(DeskWorld world, Case filed, string kind)
-    {
-        await using var work = world.Open();
-        var found = await work.Storage.Cases.Include(row => row.Items).SingleAsync(row => row.Id == filed.Id);
-        var document = new Puskesos.Core.Documents.Document { ConversationId = found.ConversationId, Channel = Channel.Telegram, ReceivedAt = world.Clock.GetUtcNow() };
-        work.Storage.Documents.Add(document);
-        await work.Storage.SaveChangesAsync();
-        return await work.Get<ResidentMoves>().DocumentArrivedAsync(work.Storage, found, document, kind, found.ConversationId!.Value, default);
-    }
-
-    private static async Task<Conversation> ChatAsync(DeskWorld world, Case filed)
-    {
-        await using var work = world.Open();
-        return await work.Storage.Conversations.AsNoTracking().SingleAsync(row => row.Id == filed.ConversationId);
-    }
-
-    private static async Task<Step> StepAsync(DeskWorld world, Case filed) => (await ChatAsync(world, filed)).Step;
 }

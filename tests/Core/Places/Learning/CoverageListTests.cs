@@ -1,4 +1,3 @@
-using Puskesos.Core.Places;
 using Puskesos.Core.Places.Learning;
 
 namespace Puskesos.Tests.Core.Places.Learning;

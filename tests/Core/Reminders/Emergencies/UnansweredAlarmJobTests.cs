@@ -1,4 +1,3 @@
-using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Reminders.Emergencies;
 
