@@ -10,8 +10,8 @@ namespace Puskesos.Core.Places;
 /// </summary>
 public sealed class LivePlaceIndex(PlaceRowsReader reader, ILogger<LivePlaceIndex> log) : BackgroundService
 {
-    /// <summary>Instances must follow a change within 30 s (DESIGN §16).</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
+    /// <summary>How often an instance looks whether the lists have moved; all must follow within 30 s.</summary>
+    public static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 

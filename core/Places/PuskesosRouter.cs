@@ -26,7 +26,7 @@ public sealed class PuskesosRouter(BotDbContext db)
             return Nowhere;
         }
 
-        var units = await OpenUnitsAsync(PlaceCode.RegencyOf(villageCode), today, cancellationToken);
+        var units = await OpenUnitsAsync(PlaceCode.RegencyOf(villageCode), villageCode, today, cancellationToken);
         return bypass == RouteBypass.None
             ? RouteRules.Choose(units, villageCode, pin ?? origin.Point)
             : RouteRules.ChooseBypass(units, villageCode, bypass);
@@ -39,7 +39,7 @@ public sealed class PuskesosRouter(BotDbContext db)
         DateOnly today,
         CancellationToken cancellationToken)
     {
-        var units = await OpenUnitsAsync(regencyCode, today, cancellationToken);
+        var units = await OpenUnitsAsync(regencyCode, null, today, cancellationToken);
         return RouteRules.NearestOfRegency(units, pin) ?? Nowhere;
     }
 
@@ -65,13 +65,17 @@ public sealed class PuskesosRouter(BotDbContext db)
                 ?? MapPoint.From(found.SubDistrictLatitude, found.SubDistrictLongitude));
     }
 
-    private Task<List<PuskesosUnit>> OpenUnitsAsync(string regencyCode, DateOnly today, CancellationToken cancellationToken) =>
-        db.Set<PuskesosUnit>().AsNoTracking()
+    /// <summary>A test unit serves its own made-up village and nobody else; that village has no other unit.</summary>
+    private async Task<List<PuskesosUnit>> OpenUnitsAsync(string regencyCode, string? villageCode, DateOnly today, CancellationToken cancellationToken)
+    {
+        var open = await db.Set<PuskesosUnit>().AsNoTracking()
             .Where(unit => unit.RegencyCode == regencyCode
-                && !unit.IsTest
+                && (!unit.IsTest || unit.AreaCode == villageCode)
                 && unit.ValidFrom <= today
                 && (unit.ValidTo == null || today <= unit.ValidTo))
             .ToListAsync(cancellationToken);
+        return open.Exists(unit => unit.IsTest) ? open.FindAll(unit => unit.IsTest) : open;
+    }
 
     private sealed record Origin(MapPoint? Point);
 }

@@ -35,7 +35,7 @@ public sealed class PuskesosUnit
     /// <summary>Last day on which it takes cases; null while no end is known.</summary>
     public DateOnly? ValidTo { get; set; }
 
-    /// <summary>The unit of the self-check; no resident's case is ever routed to it.</summary>
+    /// <summary>The unit of the self-check: it serves only the check's own village, and its cases are flagged test.</summary>
     public bool IsTest { get; set; }
 
     public bool IsOpenOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core;
+using Puskesos.Tool.Check;
 
 namespace Puskesos.Tool;
 
@@ -24,6 +25,7 @@ public sealed class Program
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
             ClockVerb.Create(Services),
+            CheckVerb.Create(Services),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -56,7 +56,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
             FiledAt = now,
             DueAt = clock.CheckDue(unit),
             LastToldAt = now,
-            IsTest = request.IsTest,
+            IsTest = unit.IsTest,
             Items = [.. request.Needs.Select((need, at) => new CaseItem { Number = at + 1, CategoryCode = need.Category, Programme = need.Programme, Status = CaseStatus.New })],
             Events =
             [

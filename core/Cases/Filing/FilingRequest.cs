@@ -41,9 +41,6 @@ public sealed record FilingRequest
 
     public bool IsEmergency { get; init; }
 
-    /// <summary>The operator's self-check.</summary>
-    public bool IsTest { get; init; }
-
     /// <summary>At least this secret, whatever the needs say.</summary>
     public Secrecy LeastSecrecy { get; init; }
 }
