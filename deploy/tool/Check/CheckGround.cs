@@ -43,7 +43,13 @@ public sealed class CheckGround(BotDbContext database, TimeProvider clock)
             new Village { Code = village, SubDistrictCode = subDistrict, Name = VillageName, Kind = VillageKind.Desa },
             new PuskesosUnit
             {
-                Code = UnitOf(regency), Name = UnitName, Kind = UnitKind.Desa, AreaCode = village, RegencyCode = regency, ValidFrom = DateOnly.MinValue, IsTest = true,
+                Code = UnitOf(regency),
+                Name = UnitName,
+                Kind = UnitKind.Desa,
+                AreaCode = village,
+                RegencyCode = regency,
+                ValidFrom = DateOnly.MinValue,
+                IsTest = true,
             });
         var (officer, password) = MakeOfficer(regency);
         database.Users.Add(officer);
