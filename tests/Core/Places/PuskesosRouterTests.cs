@@ -42,6 +42,25 @@ public sealed class PuskesosRouterTests(PlacesDatabase places) : IClassFixture<P
         Assert.Equal(RouteRule.Outside, decision.Rule);
     }
 
+    [Theory]
+    [InlineData("33.28.99.2999", "UJI")]
+    [InlineData("33.28.16.2007", "PKS-33.28.16.2007")]
+    public async Task Test_unit_serves_its_own_village_and_no_other(string village, string unit)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var db = places.Open();
+        await using var undone = await db.Database.BeginTransactionAsync(cancellation);
+        db.AddRange(
+            new SubDistrict { Code = "33.28.99", RegencyCode = "33.28", Name = "Ujisistem" },
+            new Village { Code = "33.28.99.2999", SubDistrictCode = "33.28.99", Name = "Ujilayanan" },
+            new PuskesosUnit { Code = "UJI", Name = "Uji", Kind = UnitKind.Desa, AreaCode = "33.28.99.2999", RegencyCode = "33.28", AcceptsNeighbours = true, IsTest = true });
+        await db.SaveChangesAsync(cancellation);
+
+        var decision = await new PuskesosRouter(db).RouteAsync(village, RouteBypass.None, pin: null, Today, cancellation);
+
+        Assert.Equal(unit, decision.UnitCode);
+    }
+
     private async Task<RouteDecision> RouteAsync(string village, RouteBypass bypass)
     {
         await using var db = places.Open();
