@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using static Puskesos.Tests.Core.Conversations.Desk.DeskDeeds;
 
