@@ -35,9 +35,15 @@ internal sealed partial class FakeTelegramMethods(FakeTelegram fake)
 
     private static JsonObject Me() => new()
     {
-        ["id"] = 7654321, ["is_bot"] = true, ["first_name"] = "Puskesos Coba", ["username"] = "puskesos_coba_bot",
-        ["can_join_groups"] = true, ["can_read_all_group_messages"] = false, ["supports_inline_queries"] = false,
-        ["can_connect_to_business"] = false, ["has_main_web_app"] = false,
+        ["id"] = 7654321,
+        ["is_bot"] = true,
+        ["first_name"] = "Puskesos Coba",
+        ["username"] = "puskesos_coba_bot",
+        ["can_join_groups"] = true,
+        ["can_read_all_group_messages"] = false,
+        ["supports_inline_queries"] = false,
+        ["can_connect_to_business"] = false,
+        ["has_main_web_app"] = false,
     };
 
     private async Task<TelegramRefusal> GetUpdatesAsync(JsonObject parameters, CancellationToken cancellationToken)
@@ -69,7 +75,9 @@ internal sealed partial class FakeTelegramMethods(FakeTelegram fake)
         fake.Messages.Enqueue(new TelegramCall("sendMessage", parameters));
         return Ok(new JsonObject
         {
-            ["message_id"] = Interlocked.Increment(ref messageId), ["from"] = Me(), ["date"] = 1794450000,
+            ["message_id"] = Interlocked.Increment(ref messageId),
+            ["from"] = Me(),
+            ["date"] = 1794450000,
             ["chat"] = new JsonObject { ["id"] = chat, ["type"] = chat > 0 ? "private" : "group", ["first_name"] = "Wati" },
             ["text"] = text,
         });

@@ -91,8 +91,19 @@ public sealed class FakeTwilio : IAsyncDisposable
         var sid = NewSid(more.Any(field => field.Name == "MediaUrl0") ? "MM" : "SM");
         var form = new Dictionary<string, string>
         {
-            ["SmsMessageSid"] = sid, ["SmsSid"] = sid, ["MessageSid"] = sid, ["NumMedia"] = "0", ["ProfileName"] = "Wati", ["MessageType"] = "text",
-            ["SmsStatus"] = "received", ["Body"] = body, ["From"] = from, ["To"] = Number, ["NumSegments"] = "1", ["AccountSid"] = AccountSid, ["ApiVersion"] = "2010-04-01",
+            ["SmsMessageSid"] = sid,
+            ["SmsSid"] = sid,
+            ["MessageSid"] = sid,
+            ["NumMedia"] = "0",
+            ["ProfileName"] = "Wati",
+            ["MessageType"] = "text",
+            ["SmsStatus"] = "received",
+            ["Body"] = body,
+            ["From"] = from,
+            ["To"] = Number,
+            ["NumSegments"] = "1",
+            ["AccountSid"] = AccountSid,
+            ["ApiVersion"] = "2010-04-01",
         };
         if (from.StartsWith("whatsapp:+", StringComparison.Ordinal)) form["WaId"] = from["whatsapp:+".Length..];
         foreach (var (name, value) in more) form[name] = value;
@@ -138,8 +149,15 @@ public sealed class FakeTwilio : IAsyncDisposable
         if (BotUrl is null || !message.Parameters.TryGetValue("StatusCallback", out var callback)) return null;
         var form = new Dictionary<string, string>
         {
-            ["ChannelPrefix"] = "whatsapp", ["ApiVersion"] = "2010-04-01", ["MessageStatus"] = status, ["SmsStatus"] = status, ["SmsSid"] = message.Sid,
-            ["MessageSid"] = message.Sid, ["To"] = message.To, ["From"] = message.From, ["AccountSid"] = AccountSid,
+            ["ChannelPrefix"] = "whatsapp",
+            ["ApiVersion"] = "2010-04-01",
+            ["MessageStatus"] = status,
+            ["SmsStatus"] = status,
+            ["SmsSid"] = message.Sid,
+            ["MessageSid"] = message.Sid,
+            ["To"] = message.To,
+            ["From"] = message.From,
+            ["AccountSid"] = AccountSid,
         };
         if (errorCode is { } code) (form["ErrorCode"], form["ErrorMessage"]) = (code.ToString(CultureInfo.InvariantCulture), "");
         using var call = new HttpRequestMessage(HttpMethod.Post, callback.Replace(PublicBaseUrl, BotUrl, StringComparison.Ordinal)) { Content = new FormUrlEncodedContent(form) };

@@ -85,9 +85,15 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         string? next = (page + 1) * size < found.Count ? $"{context.Request.Path}?{filters}&PageSize={size}&Page={page + 1}&PageToken=PA{shown[^1].Sid}" : null;
         await WriteAsync(context, 200, new JsonObject
         {
-            ["first_page_uri"] = $"{context.Request.Path}?{filters}&PageSize={size}&Page=0", ["end"] = page * size + Math.Max(0, shown.Count - 1), ["previous_page_uri"] = null,
-            ["messages"] = new JsonArray([.. shown.Select(Shown)]), ["uri"] = $"{context.Request.Path}?Page={page}", ["page_size"] = size, ["start"] = page * size,
-            ["next_page_uri"] = next, ["page"] = page,
+            ["first_page_uri"] = $"{context.Request.Path}?{filters}&PageSize={size}&Page=0",
+            ["end"] = page * size + Math.Max(0, shown.Count - 1),
+            ["previous_page_uri"] = null,
+            ["messages"] = new JsonArray([.. shown.Select(Shown)]),
+            ["uri"] = $"{context.Request.Path}?Page={page}",
+            ["page_size"] = size,
+            ["start"] = page * size,
+            ["next_page_uri"] = next,
+            ["page"] = page,
         });
     }
 
@@ -111,14 +117,25 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         var media = twilio.Messages.FirstOrDefault(message => message.Sid == sid)?.Media ?? [];
         var rows = media.Select(file => new JsonObject
         {
-            ["account_sid"] = FakeTwilio.AccountSid, ["content_type"] = file.ContentType, ["parent_sid"] = sid, ["sid"] = file.Sid,
-            ["date_created"] = Rfc2822(twilio.Now), ["date_updated"] = Rfc2822(twilio.Now),
+            ["account_sid"] = FakeTwilio.AccountSid,
+            ["content_type"] = file.ContentType,
+            ["parent_sid"] = sid,
+            ["sid"] = file.Sid,
+            ["date_created"] = Rfc2822(twilio.Now),
+            ["date_updated"] = Rfc2822(twilio.Now),
             ["uri"] = $"/2010-04-01/Accounts/{FakeTwilio.AccountSid}/Messages/{sid}/Media/{file.Sid}.json",
         });
         await WriteAsync(context, 200, new JsonObject
         {
-            ["end"] = 0, ["first_page_uri"] = "", ["media_list"] = new JsonArray([.. rows]), ["next_page_uri"] = null, ["page"] = 0,
-            ["page_size"] = DefaultPage, ["previous_page_uri"] = null, ["start"] = 0, ["uri"] = "",
+            ["end"] = 0,
+            ["first_page_uri"] = "",
+            ["media_list"] = new JsonArray([.. rows]),
+            ["next_page_uri"] = null,
+            ["page"] = 0,
+            ["page_size"] = DefaultPage,
+            ["previous_page_uri"] = null,
+            ["start"] = 0,
+            ["uri"] = "",
         });
     }
 
@@ -157,10 +174,25 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
 
     private static JsonObject Shown(TwilioMessage message) => new()
     {
-        ["account_sid"] = FakeTwilio.AccountSid, ["api_version"] = "2010-04-01", ["body"] = message.Body, ["date_created"] = Rfc2822(message.At), ["date_sent"] = Rfc2822(message.At),
-        ["date_updated"] = Rfc2822(message.At), ["direction"] = message.Direction, ["error_code"] = message.ErrorCode, ["error_message"] = null, ["from"] = message.From,
-        ["messaging_service_sid"] = null, ["num_media"] = message.Media.Count.ToString(CultureInfo.InvariantCulture), ["num_segments"] = "1", ["price"] = null, ["price_unit"] = null,
-        ["sid"] = message.Sid, ["status"] = message.Status, ["to"] = message.To, ["uri"] = $"/2010-04-01/Accounts/{FakeTwilio.AccountSid}/Messages/{message.Sid}.json",
+        ["account_sid"] = FakeTwilio.AccountSid,
+        ["api_version"] = "2010-04-01",
+        ["body"] = message.Body,
+        ["date_created"] = Rfc2822(message.At),
+        ["date_sent"] = Rfc2822(message.At),
+        ["date_updated"] = Rfc2822(message.At),
+        ["direction"] = message.Direction,
+        ["error_code"] = message.ErrorCode,
+        ["error_message"] = null,
+        ["from"] = message.From,
+        ["messaging_service_sid"] = null,
+        ["num_media"] = message.Media.Count.ToString(CultureInfo.InvariantCulture),
+        ["num_segments"] = "1",
+        ["price"] = null,
+        ["price_unit"] = null,
+        ["sid"] = message.Sid,
+        ["status"] = message.Status,
+        ["to"] = message.To,
+        ["uri"] = $"/2010-04-01/Accounts/{FakeTwilio.AccountSid}/Messages/{message.Sid}.json",
         ["subresource_uris"] = new JsonObject { ["media"] = $"/2010-04-01/Accounts/{FakeTwilio.AccountSid}/Messages/{message.Sid}/Media.json" },
     };
 
@@ -172,7 +204,10 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         if (refusal.Code == 0) return WriteTextAsync(context, refusal);
         return WriteAsync(context, refusal.Status, new JsonObject
         {
-            ["code"] = refusal.Code, ["message"] = refusal.Message, ["more_info"] = $"https://www.twilio.com/docs/errors/{refusal.Code}", ["status"] = refusal.Status,
+            ["code"] = refusal.Code,
+            ["message"] = refusal.Message,
+            ["more_info"] = $"https://www.twilio.com/docs/errors/{refusal.Code}",
+            ["status"] = refusal.Status,
         });
     }
 

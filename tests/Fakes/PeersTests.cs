@@ -31,7 +31,10 @@ public sealed class PeersTests(ITestOutputHelper output) : IAsyncLifetime
         telegram.Files["f1"] = ("photos/kk_1.jpg", new byte[70_000]);
         telegram.Updates.Add(id => Update(id, "message", new JsonObject
         {
-            ["message_id"] = id, ["date"] = 1794450000, ["from"] = Wati(), ["chat"] = Chat(),
+            ["message_id"] = id,
+            ["date"] = 1794450000,
+            ["from"] = Wati(),
+            ["chat"] = Chat(),
             ["photo"] = new JsonArray(new JsonObject { ["file_id"] = "f1", ["file_unique_id"] = "uf1", ["width"] = 10, ["height"] = 10 }),
         }));
         telegram.Updates.Add(id => Update(id, "callback_query", new JsonObject { ["id"] = "tap", ["from"] = Wati(), ["chat_instance"] = "1", ["data"] = "AskConsent:1" }));

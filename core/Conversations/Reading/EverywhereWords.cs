@@ -33,7 +33,8 @@ public static class EverywhereWords
             Command.OpenNews => StepResult.Again(draft, new Say(CaseUpdates.News_None)),
             Command.Stop => StepResult.Go(Trigger.Stop, back),
             Command.StartAgain => StepResult.Go(Trigger.Menu, draft, new Say(Questions.Start_Done), new Steps.Opening.Greet().Ask(view))
-                .With(new TurnEffect.StartNotices()) with { AsksNext = false },
+                .With(new TurnEffect.StartNotices()) with
+            { AsksNext = false },
             Command.Scam => StepResult.Go(Trigger.Scam, draft),
             Command.Indonesian => Speak("id", view),
             Command.Javanese => Speak("jv", view),

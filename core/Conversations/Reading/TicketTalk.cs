@@ -31,9 +31,11 @@ public static class TicketTalk
             && (found.CheckCode == code || found.PhoneLastFour == code);
         return matches
             ? StepResult.Go(After(view), view.Draft with { TicketAsked = null }, Told(found!.Case, view))
-                .With(new TurnEffect.RecordLookup(ticket, true)) with { AsksNext = view.Draft.HasComplaint }
+                .With(new TurnEffect.RecordLookup(ticket, true)) with
+            { AsksNext = view.Draft.HasComplaint }
             : StepResult.Go(Trigger.AskCode, view.Draft with { TicketAsked = ticket }, Say.Ask(Questions.AskTicketCode_NotFound))
-                .With(new TurnEffect.RecordLookup(ticket, false)) with { AsksNext = false };
+                .With(new TurnEffect.RecordLookup(ticket, false)) with
+            { AsksNext = false };
     }
 
     /// <summary>Number, state, unit and the date of the next news; no name, need or story.</summary>

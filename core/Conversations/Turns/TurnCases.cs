@@ -54,7 +54,9 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
             .Join(database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (row, unit) => new { Case = row, Unit = unit.Name, row.ConversationId })
             .Select(found => new
             {
-                found.Case, found.Unit, found.ConversationId,
+                found.Case,
+                found.Unit,
+                found.ConversationId,
                 Awaited = database.AwaitedDocuments.Where(paper => paper.CaseId == found.Case.Id && paper.DocumentId == null).OrderBy(paper => paper.Id).Select(paper => paper.Kind).ToList(),
                 Outcome = database.CaseItems.Where(item => item.CaseId == found.Case.Id).Select(item => item.OutcomeSentence).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
@@ -92,7 +94,8 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
             .Join(database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (row, unit) => new { Case = row, Unit = unit.Name })
             .Select(found => new
             {
-                found.Case, found.Unit,
+                found.Case,
+                found.Unit,
                 Told = database.Residents.Where(person => person.Id == found.Case.ReporterId).Select(person => person.PhoneLastFour).FirstOrDefault(),
                 Seen = database.Addresses.Where(row => row.Id == found.Case.ConversationId).Select(row => row.PhoneLastFour).FirstOrDefault(),
             }).ToListAsync(cancellationToken);

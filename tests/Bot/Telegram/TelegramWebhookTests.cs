@@ -137,7 +137,10 @@ public sealed class TelegramWebhookTests(TelegramFixture channel) : IClassFixtur
             ["update_id"] = 60,
             ["callback_query"] = new JsonObject
             {
-                ["id"] = "tap-60", ["from"] = new JsonObject { ["id"] = Chat, ["is_bot"] = false, ["first_name"] = "Wati" }, ["chat_instance"] = "1", ["data"] = "AskConsent:1",
+                ["id"] = "tap-60",
+                ["from"] = new JsonObject { ["id"] = Chat, ["is_bot"] = false, ["first_name"] = "Wati" },
+                ["chat_instance"] = "1",
+                ["data"] = "AskConsent:1",
             },
         };
 
@@ -178,8 +181,11 @@ public sealed class TelegramWebhookTests(TelegramFixture channel) : IClassFixtur
         ["update_id"] = id,
         ["message"] = new JsonObject
         {
-            ["message_id"] = id, ["from"] = new JsonObject { ["id"] = chat, ["is_bot"] = false, ["first_name"] = "Wati" },
-            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Wati" }, ["date"] = 1794450000, ["text"] = text,
+            ["message_id"] = id,
+            ["from"] = new JsonObject { ["id"] = chat, ["is_bot"] = false, ["first_name"] = "Wati" },
+            ["chat"] = new JsonObject { ["id"] = chat, ["type"] = "private", ["first_name"] = "Wati" },
+            ["date"] = 1794450000,
+            ["text"] = text,
         },
     }.ToJsonString();
 

@@ -194,7 +194,11 @@ public sealed class WhatsAppSenderTests : IAsyncLifetime
     {
         var options = new WhatsAppOptions
         {
-            AccountSid = FakeTwilio.AccountSid, AuthToken = FakeTwilio.AuthToken, WhatsAppNumber = FakeTwilio.Number, ApiBaseUrl = apiUrl, PublicBaseUrl = FakeTwilio.PublicBaseUrl,
+            AccountSid = FakeTwilio.AccountSid,
+            AuthToken = FakeTwilio.AuthToken,
+            WhatsAppNumber = FakeTwilio.Number,
+            ApiBaseUrl = apiUrl,
+            PublicBaseUrl = FakeTwilio.PublicBaseUrl,
             Templates = { ["News_Waiting"] = WhatsAppFixture.NewsTemplate },
         };
         var made = new TwilioConnection(options);

@@ -18,7 +18,8 @@ public sealed class AskDanger : IStep
         {
             2 when !isSuicidal || YesNoReader.Read(message.Text) == YesNoAnswer.No || AnswerReading.Option(message, Ask(view), view) == 2 =>
                 StepResult.Go(Trigger.Resume, view.Draft with { Danger = null, ReturnTo = null }, new Say(Questions.AskDanger_No))
-                    with { RereadsWaiting = view.Waiting.Count > 0 },
+                    with
+                { RereadsWaiting = view.Waiting.Count > 0 },
             1 => InDanger(view, isSuicidal),
             _ when isSuicidal || view.Misunderstood > 0 => InDanger(view, isSuicidal),
             _ => StepResult.AskOn(view.Draft) with { Understood = true },

@@ -17,6 +17,7 @@ public sealed class AskDangerCall : IStep
         var call = other ?? AnswerReading.YesOrNo(message, Ask(view), view) switch { 1 => "here", 2 => "no", 3 => "other", _ => "?" };
         var draft = view.Draft with { Danger = (view.Draft.Danger ?? new DraftDanger(false, false)) with { CallTo = call } };
         return StepResult.Go(Trigger.Done, draft, new Say(Questions.AskDangerCall_Heard))
-            .With(new TurnEffect.HandOverEmergency()) with { AsksNext = false, FreesWaiting = true };
+            .With(new TurnEffect.HandOverEmergency()) with
+        { AsksNext = false, FreesWaiting = true };
     }
 }

@@ -13,7 +13,8 @@ public sealed class AskSafe : IStep
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.YesOrNo(message, Ask(view), view) switch
     {
         2 => StepResult.Go(Trigger.Done, view.Draft with { Danger = null }, new Say(Questions.AskSafe_NotSafe))
-            .With(new TurnEffect.HandOverEmergency(), new TurnEffect.FallSilent()) with { AsksNext = false, FreesWaiting = true },
+            .With(new TurnEffect.HandOverEmergency(), new TurnEffect.FallSilent()) with
+        { AsksNext = false, FreesWaiting = true },
         1 => StepResult.Go(Trigger.SafeToTalk, view.Draft),
         _ => DangerTalk.PlaceOrAgain(message, view),
     };

@@ -13,6 +13,7 @@ public sealed class LinkOfficer : IStep
     public StepResult Read(IncomingMessage message, TurnView view) =>
         view.CodeOfficer is { } officer
             ? StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.LinkOfficer_Done, ("officer", officer.Name), ("unit", officer.Place)))
-                .With(new TurnEffect.LinkOfficer(officer.Id)) with { AsksNext = false }
+                .With(new TurnEffect.LinkOfficer(officer.Id)) with
+            { AsksNext = false }
             : StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.LinkOfficer_Wrong)) with { AsksNext = false };
 }

@@ -20,7 +20,8 @@ public sealed class AskConsent : IStep
                 Trigger.Done,
                 Draft.Empty,
                 new Say(Questions.AskConsent_Refused, ("office", view.Regency.OfficeAddress), ("hours", view.Regency.OfficeHours)))
-            .With(new TurnEffect.RefuseConsent()) with { FreesWaiting = true, AsksNext = false },
+            .With(new TurnEffect.RefuseConsent()) with
+        { FreesWaiting = true, AsksNext = false },
         _ => StepResult.NotUnderstood(view.Draft),
     };
 }

@@ -21,7 +21,8 @@ public sealed class AskResume : IStep
         1 when view.Waiting.Count > 0 => StepResult.Go(Trigger.Resume, view.Draft) with { RereadsWaiting = true, AsksNext = false },
         1 => StepResult.Go(Trigger.Resume, view.Draft),
         2 => StepResult.Go(Trigger.Done, view.Draft.WithoutComplaint(), new Say(Questions.ConfirmCancel_Done))
-            .With(new TurnEffect.EraseDraft()) with { FreesWaiting = true, AsksNext = false },
+            .With(new TurnEffect.EraseDraft()) with
+        { FreesWaiting = true, AsksNext = false },
         _ => StepResult.NotUnderstood(view.Draft),
     };
 }

@@ -18,7 +18,8 @@ public sealed class AskPhone : IStep
             return StepResult.Go(Trigger.Done, view.Draft, new Say(Questions.AskPhone_Skipped)) with { AsksNext = false };
         return PhoneNumberReader.Find(message.ContactPhone ?? message.Text) is [var phone, ..]
             ? StepResult.Go(Trigger.Done, view.Draft, new Say(Questions.AskPhone_Saved, ("last", phone.E164[^4..])))
-                .With(new TurnEffect.SavePhone(phone.E164)) with { AsksNext = false }
+                .With(new TurnEffect.SavePhone(phone.E164)) with
+            { AsksNext = false }
             : StepResult.Again(view.Draft, Question(Questions.AskPhone_Wrong)) with { Understood = false };
     }
 

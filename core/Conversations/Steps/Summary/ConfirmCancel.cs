@@ -13,7 +13,8 @@ public sealed class ConfirmCancel : IStep
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.YesOrNo(message, Ask(view), view) switch
     {
         1 => StepResult.Go(Trigger.Done, view.Draft.WithoutComplaint(), new Say(Questions.ConfirmCancel_Done))
-            .With(new TurnEffect.EraseDraft()) with { AsksNext = false, FreesWaiting = true },
+            .With(new TurnEffect.EraseDraft()) with
+        { AsksNext = false, FreesWaiting = true },
         2 => StepResult.Go(Trigger.Resume, view.Draft),
         _ => StepResult.NotUnderstood(view.Draft),
     };

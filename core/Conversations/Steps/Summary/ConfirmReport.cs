@@ -29,7 +29,8 @@ public sealed class ConfirmReport : IStep
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
     {
         1 => StepResult.Go(view.PhoneKnown ? Trigger.Done : Trigger.ReportFiled, Draft.Empty with { Name = view.Draft.Name })
-            .With(new TurnEffect.FileCase()) with { AsksNext = !view.PhoneKnown },
+            .With(new TurnEffect.FileCase()) with
+        { AsksNext = !view.PhoneKnown },
         2 => StepResult.Go(Trigger.Change, view.Draft),
         3 => StepResult.Go(Trigger.Cancel, view.Draft with { ReturnTo = Step.ConfirmReport }),
         4 => StepResult.Answered(Accepted(view.Draft) with { AddsNeed = true, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },

@@ -21,7 +21,8 @@ public sealed class AskRating : IStep
         if (rating is null) return AtRest.Read(message, view with { Step = Step.Greet });
         var suggestion = words.Length > 0 && char.IsAsciiDigit(words[0]) ? words[1..].TrimStart(' ', '.', ',', ')') : "";
         return StepResult.Go(Trigger.Done, view.Draft with { Tickets = [] }, new Say(Questions.AskRating_Thanks))
-            .With(new TurnEffect.Rate(known.Id, rating.Value, suggestion.Length > 0 && !IsLabel(suggestion, view) ? suggestion : null)) with { AsksNext = false };
+            .With(new TurnEffect.Rate(known.Id, rating.Value, suggestion.Length > 0 && !IsLabel(suggestion, view) ? suggestion : null)) with
+        { AsksNext = false };
     }
 
     /// <summary>The rating runs 4 to 1, so the number told is the rating, not a place in the list.</summary>

@@ -23,6 +23,7 @@ public sealed class AskReopenReason : IStep
         return words is null && message.Media.Count == 0
             ? StepResult.NotUnderstood(view.Draft)
             : StepResult.Go(Trigger.Done, view.Draft with { Tickets = [], TicketAsked = null })
-                .With(new TurnEffect.ReopenCase(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with { AsksNext = false };
+                .With(new TurnEffect.ReopenCase(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with
+            { AsksNext = false };
     }
 }

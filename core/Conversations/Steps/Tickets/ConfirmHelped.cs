@@ -26,6 +26,7 @@ public sealed class ConfirmHelped : IStep
         };
         StepResult Answer(string key, bool agrees) =>
             StepResult.Go(Trigger.Done, view.Draft, new Say(key, ("ticket", asked.Ticket)))
-                .With(new TurnEffect.AnswerHelped(asked.Id, agrees)) with { AsksNext = false };
+                .With(new TurnEffect.AnswerHelped(asked.Id, agrees)) with
+            { AsksNext = false };
     }
 }

@@ -16,9 +16,11 @@ public sealed class ConfirmStop : IStep
         return AnswerReading.YesOrNo(message, Ask(view), view) switch
         {
             1 when open.Count > 0 => StepResult.Go(Trigger.StopTickets, Draft.Empty with { Tickets = open })
-                .With(new TurnEffect.EraseDraft(), new TurnEffect.StopNotices()) with { FreesWaiting = true },
+                .With(new TurnEffect.EraseDraft(), new TurnEffect.StopNotices()) with
+            { FreesWaiting = true },
             1 => StepResult.Go(Trigger.Done, Draft.Empty, new Say(Questions.ConfirmStop_Done))
-                .With(new TurnEffect.EraseDraft(), new TurnEffect.StopNotices(), new TurnEffect.WithdrawConsent()) with { AsksNext = false, FreesWaiting = true },
+                .With(new TurnEffect.EraseDraft(), new TurnEffect.StopNotices(), new TurnEffect.WithdrawConsent()) with
+            { AsksNext = false, FreesWaiting = true },
             2 => StepResult.Go(Trigger.Resume, view.Draft) with { AsksNext = view.Draft.HasComplaint || view.Draft.ReturnTo is not null },
             _ => StepResult.NotUnderstood(view.Draft),
         };

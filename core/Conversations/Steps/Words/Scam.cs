@@ -18,6 +18,7 @@ public sealed class Scam : IStep
                     view.Draft.HasComplaint ? Trigger.Resume : Trigger.Done,
                     view.Draft,
                     new Say(Questions.Scam_Noted, ("regency", view.Regency.ShortName)))
-                .With(new TurnEffect.ReportScam(words)) with { AsksNext = view.Draft.HasComplaint }
+                .With(new TurnEffect.ReportScam(words)) with
+            { AsksNext = view.Draft.HasComplaint }
             : StepResult.NotUnderstood(view.Draft);
 }
