@@ -51,7 +51,7 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        var version = await database.Set<CatalogueVersion>().Select(row => (long?)row.Version).FirstOrDefaultAsync(cancellationToken);
+        var version = await database.Set<CatalogueVersion>().MaxAsync(row => (long?)row.Version, cancellationToken);
         if (version is null || version == seen) return;
         var needs = await database.Categories.AsNoTracking().ToListAsync(cancellationToken);
         var kinds = await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken);

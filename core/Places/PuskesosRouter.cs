@@ -56,7 +56,7 @@ public sealed class PuskesosRouter(BotDbContext db)
                 village.Longitude,
                 SubDistrictLatitude = subDistrict.Latitude,
                 SubDistrictLongitude = subDistrict.Longitude,
-            }).FirstOrDefaultAsync(cancellationToken);
+            }).SingleOrDefaultAsync(cancellationToken);
 
         return found is null
             ? null
