@@ -70,6 +70,8 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
     {
         if (document.ConversationId is not { } conversation) return;
         var dedupe = string.Create(CultureInfo.InvariantCulture, $"arrival:{document.InboxId ?? -document.Id}:{textKey}");
+        // Files of one message are brought in side by side: the second waits here and then sees what the first has told.
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({dedupe}))", cancellationToken);
         if (await database.Outbox.AnyAsync(row => row.DedupeKey == dedupe, cancellationToken)) return;
         var language = await database.Conversations.Where(row => row.Id == conversation).Select(row => row.Language).SingleAsync(cancellationToken);
         var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
