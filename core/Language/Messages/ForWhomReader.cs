@@ -3,13 +3,28 @@ using Puskesos.Core.Language.Writing;
 namespace Puskesos.Core.Language.Messages;
 
 /// <summary>Reads for whom somebody complains; "anak saya" alone is a hint and no answer, only "untuk …" after it counts.</summary>
-internal static class ForWhomReader
+public static class ForWhomReader
 {
-    public static (ForWhom Who, int First, int Last) Find(WrittenText text)
+    /// <summary>A longer text is a story, not an answer to "untuk siapa?".</summary>
+    private const int LongestAnswer = 5;
+
+    /// <summary>Reads a whole message as the answer to "untuk siapa?": "buat saya", "sy sendiri", "utk tetangga", "istri". A parent may live elsewhere, so that stays unsaid.</summary>
+    public static ForWhom ReadAnswer(string? message)
+    {
+        var text = TextNormaliser.Read(message);
+        if (text.Count is 0 or > LongestAnswer) return ForWhom.NotSaid;
+        var first = IsFor(text, 0) ? 1 : 0;
+        if (!text.IsWord(first)) return ForWhom.NotSaid;
+        var word = text.Word(first);
+        var isSelf = MessageWords.Self.Contains(word) || word is "diri" or "awak" || IsAlone(word);
+        return isSelf ? ForWhom.Self : Other(text, first);
+    }
+
+    internal static (ForWhom Who, int First, int Last) Find(WrittenText text)
     {
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i) || text.Word(i) is not ("untuk" or "utk" or "buat" or "nggo" or "kangge" or "kanggo" or "bagi" or "mewakili" or "utuk" or "bwt" or "kanggé"))
+            if (!IsFor(text, i) && !text.Is(i, "mewakili"))
                 continue;
             if (Read(text, i) is { Who: not ForWhom.NotSaid } found)
                 return found;
@@ -34,15 +49,23 @@ internal static class ForWhomReader
         var end = text.IsWord(next + 1) && (MessageWords.Self.Contains(text.Word(next + 1)) || text.Word(next + 1) is "lain") ? next + 1 : next;
         if (!reports && !text.Is(at, "mewakili"))
             return default;
-        return word switch
-        {
-            "tetangga" or "tonggo" or "tangga" or "tatangga" or "teman" or "kenalan" or "warga" or "kancane" or "batur" => (ForWhom.SomebodyElse, at, end),
-            "orang" or "wong" or "tiyang" or "jalmi" when text.Is(end, "lain") || text.Is(next + 1, "liya") || text.Is(next + 1, "sanes") => (ForWhom.SomebodyElse, at, next + 1),
-            "anak" or "suami" or "istri" or "bojo" or "semah" or "salaki" or "pamajikan" => (ForWhom.Household, at, end),
-            "keluarga" when text.Is(next + 1, "serumah") => (ForWhom.Household, at, next + 1),
-            _ => default,
-        };
+        var other = Other(text, next);
+        var takesTwo = word is "orang" or "wong" or "tiyang" or "jalmi" or "keluarga";
+        return other == ForWhom.NotSaid ? default : (other, at, takesTwo ? next + 1 : end);
     }
+
+    /// <summary>Whom the words from here on name, when it is not the writer.</summary>
+    private static ForWhom Other(WrittenText text, int at) => text.Word(at) switch
+    {
+        "tetangga" or "tonggo" or "tangga" or "tatangga" or "teman" or "kenalan" or "warga" or "kancane" or "batur" => ForWhom.SomebodyElse,
+        "orang" or "wong" or "tiyang" or "jalmi" when text.Is(at + 1, "lain") || text.Is(at + 1, "liya") || text.Is(at + 1, "sanes") => ForWhom.SomebodyElse,
+        "anak" or "suami" or "istri" or "bojo" or "semah" or "salaki" or "pamajikan" => ForWhom.Household,
+        "keluarga" when text.Is(at + 1, "serumah") => ForWhom.Household,
+        _ => ForWhom.NotSaid,
+    };
+
+    private static bool IsFor(WrittenText text, int at) =>
+        text.IsWord(at) && text.Word(at) is ("untuk" or "utk" or "buat" or "nggo" or "kangge" or "kanggo" or "bagi" or "utuk" or "bwt" or "kanggé");
 
     private static bool IsAlone(ReadOnlySpan<char> word) => word is "sendiri" or "dewek" or "dhewek" or "piyambak" or "nyalira" or "pribadi" or "sorangan" or "dewe" or "dhewe" or "sndiri" or "sndri";
 }
