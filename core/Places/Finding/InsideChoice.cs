@@ -11,17 +11,24 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
     private const double SmallerThanVillage = -3;
     private const double SubDistrictMark = -2;
 
+    /// <summary>A sub-district of this many words is not found by chance.</summary>
+    private const int LongName = 3;
+
     /// <summary>Two readings this near to each other are not told apart by us but by the resident.</summary>
     private const double Tie = 0.05;
 
     private readonly List<PlaceOption> _villages = [.. mentions.Villages];
     private readonly List<PlaceOption> _subDistricts = [.. mentions.SubDistricts];
 
+    /// <summary>Told as sub-districts and misspelled; a village inside one ("tanjung muda" in "sinembah tanjung mud hulu") is not what was told.</summary>
+    private readonly List<PlaceOption> _nearSubDistricts = [];
+
     /// <summary>Adds readings that are near, not exact.</summary>
-    public void Add(IEnumerable<PlaceOption> villages, IEnumerable<PlaceOption> subDistricts)
+    public void Add(IReadOnlyCollection<PlaceOption> villages, IReadOnlyCollection<PlaceOption> subDistricts)
     {
         _villages.AddRange(villages);
         _subDistricts.AddRange(subDistricts);
+        _nearSubDistricts.AddRange(subDistricts.Where(option => option.Mark == WordRole.SubDistrictMark || option.Words >= LongName));
     }
 
     /// <summary>The best readings, one per village, best first; all within <see cref="Tie"/> of each other.</summary>
@@ -68,6 +75,11 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
 
     private Reading? Weigh(PlaceOption village)
     {
+        if (_nearSubDistricts.Exists(option => option.Words > village.Words && option.From <= village.From && village.To <= option.To))
+        {
+            return null;
+        }
+
         var subDistrict = SupportOf(village);
         var told = scope.SubDistrict >= 0 && tables.Villages[village.Place].SubDistrict == scope.SubDistrict;
         if (village.IsWeak && subDistrict is null && !told && village.Mark != WordRole.VillageMark && !IsAllThatWasSaid(village))
@@ -84,7 +96,9 @@ internal sealed class InsideChoice(PlaceMentions mentions, PlaceTables tables, S
 
         var weight = (ExplainedWord * village.Words) - village.Cost + WeightOf(village.Mark);
         weight += subDistrict is { } support ? (ExplainedWord * support.Words) - support.Cost : told ? SubDistrictToldBefore : 0;
-        return new Reading(village, subDistrict, weight);
+
+        // More edits than the words are worth: "tinggi" is no misspelled Linggo Sari.
+        return weight > 0 ? new Reading(village, subDistrict, weight) : null;
     }
 
     private static double WeightOf(WordRole mark) => mark switch

@@ -9,6 +9,9 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     /// <summary>Village, sub-district and regency, each of two words at most.</summary>
     private const int ShortAnswer = 5;
 
+    /// <summary>"tanjung aua nan xx lubuk begalung": an answer of names and nothing else may be longer.</summary>
+    private const int LongestAddress = 8;
+
     private const int LongestWindow = 5;
 
     /// <summary>Shorter pieces are near to everything; within a told sub-district even a shorter one says something.</summary>
@@ -25,7 +28,10 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     public (List<PlaceOption> Villages, List<PlaceOption> SubDistricts) Read(bool exactVillageFound)
     {
         var unknown = Windows(at => IsUnknown(at)).ToList();
-        var subDistricts = unknown.Where(window => window.Mark != WordRole.VillageMark).SelectMany(NearSubDistricts).ToList();
+        var subDistricts = unknown.Where(window => window.Mark != WordRole.VillageMark)
+            .Concat(Windows(IsOnlyVillage).Where(window => window.Mark == WordRole.SubDistrictMark))
+            .SelectMany(NearSubDistricts)
+            .ToList();
 
         var villages = new List<PlaceOption>();
         var told = _exactSubDistricts.Concat(subDistricts).Select(option => option.Place).Append(scope.SubDistrict).Where(at => at >= 0).ToHashSet();
@@ -69,7 +75,8 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
 
     private IEnumerable<Window> Windows(Func<int, bool> mayBeName)
     {
-        var isShort = mentions.ContentWords.Count() <= ShortAnswer;
+        var words = mentions.ContentWords.Count();
+        var isShort = words <= ShortAnswer || (words <= LongestAddress && words == mentions.Tokens.Count);
         return Enumerable.Range(0, mentions.Tokens.Count)
             .Where(MayBegin)
             .Where(at => isShort || IsAnchored(at))
@@ -82,6 +89,7 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
         var tokens = mentions.Tokens;
         var key = "";
         var (unknown, known) = (false, false);
+        var whole = PlaceVocabulary.ShortFirstWords.GetValueOrDefault(tokens[from].Text);
         for (var to = from; to < tokens.Count && to - from < LongestWindow; to++)
         {
             if ((to > from && tokens[to].BreakBefore) || !MayContinue(to, from))
@@ -92,12 +100,20 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
             var isName = (tokens[to].Role == WordRole.Content || (to > from && mentions.MarkBefore(from) == WordRole.VillageMark)) && mayBeName(to);
             unknown |= isName;
             known |= !isName;
-            key += to == from && PlaceVocabulary.ShortFirstWords.TryGetValue(tokens[to].Text, out var whole)
-                ? whole
-                : PlaceTokens.CountedAs(tokens[to].Text);
-            if (unknown && key.Length >= ShortestInSubDistrict)
+            key += to == from ? tokens[to].Text : PlaceTokens.CountedAs(tokens[to].Text);
+            if (!unknown)
+            {
+                continue;
+            }
+
+            if (key.Length >= ShortestInSubDistrict)
             {
                 yield return new Window(key, from, to + 1, mentions.MarkBefore(from), known);
+            }
+
+            if (whole is not null)
+            {
+                yield return new Window(string.Concat(whole, key.AsSpan(tokens[from].Text.Length)), from, to + 1, mentions.MarkBefore(from), known);
             }
 
             if (to == from && unknown && Unglued(tokens[to].Text) is { } unglued)
@@ -112,14 +128,30 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
     {
         WordRole.Content => true,
         WordRole.CityMark or WordRole.HamletMark or WordRole.Ordinary =>
-            at + 1 < mentions.Tokens.Count && !mentions.Tokens[at + 1].BreakBefore
-            && (mentions.Tokens[at + 1].Role == WordRole.Content || mentions.MarkBefore(at) == WordRole.VillageMark),
+            HoldsNameWord(at + 1) || (HoldsOrdinaryWord(at + 1) && HoldsNameWord(at + 2)) || IsAnnouncedAndMore(at),
+        WordRole.Locative => IsAnnouncedAndMore(at),
         _ => false,
     };
 
-    /// <summary>Later words may be ordinary ones: "baru dua", "pasar lama".</summary>
-    private bool MayContinue(int at, int from) =>
-        at == from || mentions.Tokens[at].Role is WordRole.Content or WordRole.Ordinary;
+    /// <summary>After "desa" any two words may be a name: "rumah sumbul", "dua sepakat".</summary>
+    private bool IsAnnouncedAndMore(int at) =>
+        mentions.MarkBefore(at) == WordRole.VillageMark && at + 1 < mentions.Tokens.Count && !mentions.Tokens[at + 1].BreakBefore;
+
+    private bool HoldsNameWord(int at) => HoldsWord(at, WordRole.Content);
+
+    private bool HoldsOrdinaryWord(int at) => HoldsWord(at, WordRole.Ordinary);
+
+    private bool HoldsWord(int at, WordRole role) =>
+        at < mentions.Tokens.Count && !mentions.Tokens[at].BreakBefore && mentions.Tokens[at].Role == role;
+
+    /// <summary>Later words may be ordinary or announcing ones ("baru dua", "masjid ulee gampong"); "bu" and "pak" are said to us.</summary>
+    private bool MayContinue(int at, int from) => at == from || mentions.Tokens[at].Role switch
+    {
+        WordRole.Content => true,
+        WordRole.Ordinary => !PlaceVocabulary.SaidToUs.Contains(mentions.Tokens[at].Text),
+        WordRole.VillageMark or WordRole.HamletMark => mentions.Tokens[at].Text.Length >= ShortestTold,
+        _ => false,
+    };
 
     private static (string Key, WordRole Mark)? Unglued(string word)
     {

@@ -90,7 +90,12 @@ internal sealed class PlaceFinder
         && !IsUnknownBeside(village.From - 1, village.From, subDistrict)
         && !IsUnknownBeside(village.To, village.To, subDistrict);
 
+    /// <summary>"psar baru malintang": an ordinary word may stand between the name and its misspelled half.</summary>
     private bool IsUnknownBeside(int at, int border, PlaceOption subDistrict) =>
+        IsUnknownNext(at, border, subDistrict)
+        || (at < border && at > 0 && _tokens[at].Role == WordRole.Ordinary && !_tokens[border].BreakBefore && IsUnknownNext(at - 1, at, subDistrict));
+
+    private bool IsUnknownNext(int at, int border, PlaceOption subDistrict) =>
         at >= 0 && at < _tokens.Count
         && (border >= _tokens.Count || !_tokens[border].BreakBefore)
         && _tokens[at].Role == WordRole.Content

@@ -137,12 +137,18 @@ internal sealed class PlaceMentions
             .Where(option => option.Words > 1 && option.Cost < PlaceOption.StemCost)
             .ToList();
         var longestOutside = OutsideVillages.Concat(OutsideSubDistricts).Where(option => option.Words > 1).ToList();
+        var paired = Villages.Where(IsWithItsSubDistrict).ToList();
         Drop(Villages, longest);
+        Villages.AddRange(paired.Except(Villages));
         Drop(SubDistricts, longest);
         Drop(Regencies, longest);
         Drop(OutsideVillages, [.. longest, .. longestOutside]);
         Drop(OutsideSubDistricts, [.. longest, .. longestOutside]);
     }
+
+    /// <summary>"geulumpang pirak timu": Geulumpang of Pirak Timu, although a Geulumpang Pirak lies elsewhere.</summary>
+    private bool IsWithItsSubDistrict(PlaceOption village) => SubDistricts.Exists(option =>
+        option.Place == _data.Tables.Villages[village.Place].SubDistrict && (option.To == village.From || village.To == option.From));
 
     private static void Drop(List<PlaceOption> options, List<PlaceOption> longest) =>
         options.RemoveAll(option => longest.Exists(other =>

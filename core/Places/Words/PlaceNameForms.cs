@@ -62,7 +62,7 @@ internal static class PlaceNameForms
     private static string? FirstWordOf(string name)
     {
         var blank = name.IndexOf(' ');
-        return blank > ShortestStem ? PlaceTokens.KeyOf(name[..blank]) : null;
+        return blank > ShortestStem && PlaceTokens.KeyOf(name[..blank]) is var stem && !PlaceVocabulary.IsKindOfPlace(stem) ? stem : null;
     }
 
     private static IEnumerable<string> OtherFirstWords(string key) =>

@@ -73,10 +73,19 @@ internal static class PlaceVocabulary
         ["rj"] = "rejo",
     };
 
+    /// <summary>How the officer is addressed: "kel. bendung bu" is Bendung, not a misspelled Bendungan.</summary>
+    public static readonly HashSet<string> SaidToUs =
+        ["bu", "buk", "ibu", "pak", "bapak", "bpk", "min", "admin", "mba", "mbak", "kak", "kakak", "pakde", "bude"];
+
     /// <summary>Shorter beginnings glued to a name are parts of ordinary names.</summary>
     public const int ShortestGlued = 3;
 
     public const int LongestShort = 5;
+
+    private static readonly HashSet<string> KindsOfPlace = [.. ShortFirstWords.Values, .. FirstWords.SelectMany(words => words)];
+
+    /// <summary>"Kampung", "Tanjung", "Karang": half of the villages begin so, none is called so for short.</summary>
+    public static bool IsKindOfPlace(string firstWord) => KindsOfPlace.Contains(firstWord);
 
     public static WordRole RoleOf(string word) => Roles.GetValueOrDefault(word, WordRole.Content);
 
