@@ -65,6 +65,7 @@ public sealed class Case
     /// <summary>Why the person helped cannot be asked, in the reporter's words.</summary>
     public string? HelpedReason { get; init; }
 
+    /// <summary>Where the person helped lives; the regency's code when an emergency did not say where.</summary>
     public required string VillageCode { get; init; }
 
     public required string UnitCode { get; set; }

@@ -44,6 +44,12 @@ public sealed record Draft
     /// <summary>The sub-district named so far, when only that.</summary>
     public string? InSubDistrict { get; init; }
 
+    /// <summary>A sub-district told beside a guess that lies in another: where the village is looked for when the guess is not meant.</summary>
+    public string? ToldSubDistrict { get; init; }
+
+    /// <summary>The told place lies in another regency of this installation; waits for "Lanjutkan ke sana?".</summary>
+    public DraftElsewhere? Elsewhere { get; init; }
+
     public GeoPoint? Pin { get; init; }
 
     /// <summary>Confirmed needs, in the order told.</summary>
@@ -113,6 +119,12 @@ public sealed record Draft
     /// <summary>The draft without its complaint; who talks and small talk stay.</summary>
     public Draft WithoutComplaint() => Empty with { Name = Name, Phone = Phone };
 }
+
+/// <summary>A place in another served regency.</summary>
+/// <param name="RegencyCode">The regency that serves it.</param>
+/// <param name="Place">Its name as told.</param>
+/// <param name="VillageCode">The village when it is known.</param>
+public sealed record DraftElsewhere(string RegencyCode, string Place, string? VillageCode);
 
 /// <summary>One need in a draft.</summary>
 public sealed record DraftNeed(string Category, string? Programme = null, string? Issue = null);

@@ -8,7 +8,7 @@ namespace Puskesos.Core.Messaging;
 public sealed class WaitingNews(NpgsqlDataSource database, Outbox outbox, TextCatalog texts, SendingSurroundings around)
 {
     private const string FactsSql = """
-        select coalesce(c.ticket, ''), r.short_name, a.last_inbound_at
+        select coalesce(c.ticket, ''), r.name, a.last_inbound_at
         from conversations t join regencies r on r.code = t.regency_code join channel_addresses a on a.id = t.id
         left join cases c on c.id = @case where t.id = @talk
         """;

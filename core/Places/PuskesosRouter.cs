@@ -43,6 +43,13 @@ public sealed class PuskesosRouter(BotDbContext db)
         return RouteRules.NearestOfRegency(units, pin) ?? Nowhere;
     }
 
+    /// <summary>A danger of which only the regency is known: to its SLRT, which sees the whole regency, else to its Dinas Sosial.</summary>
+    public async Task<RouteDecision> RouteWithoutPlaceAsync(string regencyCode, DateOnly today, CancellationToken cancellationToken)
+    {
+        var units = await OpenUnitsAsync(regencyCode, null, today, cancellationToken);
+        return RouteRules.ChooseWithoutPlace(units);
+    }
+
     private async Task<Origin?> OriginAsync(string villageCode, CancellationToken cancellationToken)
     {
         var found = await (

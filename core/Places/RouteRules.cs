@@ -24,6 +24,10 @@ public static class RouteRules
         return Decide(RouteRule.Bypass, first) ?? new RouteDecision(null, null, null, RouteRule.Outside);
     }
 
+    /// <summary>Nothing is known but the regency: its SLRT, else its Dinas Sosial.</summary>
+    public static RouteDecision ChooseWithoutPlace(IReadOnlyCollection<PuskesosUnit> open) =>
+        Decide(RouteRule.Slrt, First(open, UnitKind.Slrt) ?? First(open, UnitKind.Dinsos)) ?? new RouteDecision(null, null, null, RouteRule.Outside);
+
     /// <summary>The nearest Puskesos of the regency, whatever area it was made for; else the SLRT, else the Dinas Sosial.</summary>
     public static RouteDecision? NearestOfRegency(IReadOnlyCollection<PuskesosUnit> open, MapPoint? origin) =>
         Decide(RouteRule.Regency, Nearest(open.Where(unit => IsOfVillages(unit) || unit.Kind == UnitKind.Kecamatan), origin))

@@ -14,6 +14,7 @@ public sealed partial class JourneyPreparation(TalkWorld world, Journey journey,
     public async Task PrepareAsync(string soFar)
     {
         told = soFar;
+        await JourneyPlaces.SetAsync(world, soFar);
         var target = StepAfter();
         foreach (Match open in TicketWord().Matches(soFar).Cast<Match>())
         {

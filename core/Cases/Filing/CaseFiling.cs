@@ -74,7 +74,10 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
     private static async Task<(PuskesosUnit Unit, RouteRule Rule)> RouteAsync(
         BotDbContext database, FilingRequest request, List<NeedCategory> needs, DateOnly today, CancellationToken cancellationToken)
     {
-        var decision = await new PuskesosRouter(database).RouteAsync(request.VillageCode, Bypass(request, needs), request.Pin is { } pin ? new MapPoint(pin.Latitude, pin.Longitude) : null, today, cancellationToken);
+        var router = new PuskesosRouter(database);
+        var decision = PlaceCode.IsVillage(request.VillageCode)
+            ? await router.RouteAsync(request.VillageCode, Bypass(request, needs), request.Pin is { } pin ? new MapPoint(pin.Latitude, pin.Longitude) : null, today, cancellationToken)
+            : await router.RouteWithoutPlaceAsync(request.RegencyCode, today, cancellationToken);
         if (decision.UnitCode is not { } code) throw new InvalidOperationException("No unit serves this village: the regency has neither a unit nor an SLRT.");
         return (await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(unit => unit.Code == code, cancellationToken), decision.Rule);
     }

@@ -24,6 +24,7 @@ public sealed record FilingRequest
 
     public string? HelpedReason { get; init; }
 
+    /// <summary>Where the person helped lives; the regency's code when an emergency did not say where.</summary>
     public required string VillageCode { get; init; }
 
     public required IReadOnlyList<FilingNeed> Needs { get; init; }

@@ -74,7 +74,7 @@ public static class AtRest
             new(
                 Questions.Greet_WithComplaint,
                 ("daypart", DayParts.Of(view)),
-                ("regency", view.Regency.ShortName)),
+                ("regency", view.Regency.Name)),
         };
         if (advice == LanguageAdvice.OfferJavanese && view.Language == TextCatalog.Indonesian) says.Add(new Say(Questions.Greet_OfferJavanese));
         return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = switches ? [new TurnEffect.SetLanguage(view.Language)] : [] };

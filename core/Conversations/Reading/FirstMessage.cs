@@ -86,7 +86,10 @@ public static class FirstMessage
         return finding.Kind switch
         {
             PlaceFindingKind.One => Steps.Place.VillageReading.Guessed(draft, finding),
-            PlaceFindingKind.Ask => draft with { VillageOptions = [.. finding.Candidates.Select(village => village.Code)] },
+            PlaceFindingKind.Ask when finding.Candidates.Count == 1 => Steps.Place.VillageReading.Guessed(draft, finding),
+            PlaceFindingKind.Ask when finding.Candidates.Count <= Steps.Place.VillageLists.LongestList => Steps.Place.VillageReading.Offered(draft, finding),
+            PlaceFindingKind.OutsideServed when finding.Outside is { RegencyCode: { } regency, VillageCode: not null } there && view.Served.ContainsKey(regency) =>
+                draft with { Elsewhere = new DraftElsewhere(regency, there.Name, there.VillageCode) },
             _ => draft,
         };
     }

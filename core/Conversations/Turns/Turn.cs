@@ -54,6 +54,7 @@ internal sealed class Turn(TurnView start)
         {
             TurnEffect.SetLanguage language => View with { Language = language.Language },
             TurnEffect.GiveConsent => View with { Resident = (View.Resident ?? new KnownResident(0, "", true)) with { Consented = true } },
+            TurnEffect.MoveTalk move => View with { Regency = View.Served[move.RegencyCode] },
             TurnEffect.NamePerson name => View with { Resident = View.Resident is { } known ? known with { Name = name.Name } : null },
             TurnEffect.SwitchPerson => View with { Resident = null, Cases = [], PhoneKnown = false },
             _ => View,

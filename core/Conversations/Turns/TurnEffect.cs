@@ -1,3 +1,5 @@
+using Puskesos.Core.Places;
+
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Something that must happen beyond the draft; applied by <c>TurnEffects</c> in the turn's transaction.</summary>
@@ -73,7 +75,10 @@ public abstract record TurnEffect
 
     public sealed record ReportScam(string Words) : TurnEffect;
 
-    public sealed record MissedPlace(string Words) : TurnEffect;
+    public sealed record MissedPlace(string Words, MissKind Kind = MissKind.NotFound) : TurnEffect;
+
+    /// <summary>The resident lives in another regency of this installation: the talk belongs there from now on.</summary>
+    public sealed record MoveTalk(string RegencyCode) : TurnEffect;
 
     public sealed record CountInfo(string Topic, bool Answered) : TurnEffect;
 

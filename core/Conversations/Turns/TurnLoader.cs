@@ -41,6 +41,7 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
                 Channel = address.Channel,
                 Now = now,
                 Regency = regencies[talk.RegencyCode],
+                Served = regencies,
                 Catalogue = catalogue.Current,
                 Places = places.Current,
                 Texts = texts,

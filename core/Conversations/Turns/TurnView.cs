@@ -17,6 +17,9 @@ public sealed record TurnView
 
     public required Regency Regency { get; init; }
 
+    /// <summary>Every regency of this installation by its code; a talk moves to another when the resident lives there.</summary>
+    public IReadOnlyDictionary<string, Regency> Served { get; init; } = new Dictionary<string, Regency>();
+
     public required CatalogueIndex Catalogue { get; init; }
 
     public required PlaceIndex Places { get; init; }

@@ -56,7 +56,8 @@ public static class PlaceCode
 
     public static string RegencyOf(string dotted) => dotted[..RegencyLength];
 
-    public static string SubDistrictOf(string dotted) => dotted[..SubDistrictLength];
+    /// <summary>The sub-district of a village; a shorter code, of a case whose place is not known, stays as it is.</summary>
+    public static string SubDistrictOf(string dotted) => dotted.Length > SubDistrictLength ? dotted[..SubDistrictLength] : dotted;
 
     public static bool IsVillage(string dotted) => dotted.Length == VillageLength;
 

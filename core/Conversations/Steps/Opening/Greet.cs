@@ -17,7 +17,7 @@ public sealed class Greet : IStep
     public Say Ask(TurnView view) => Say.Ask(
         Questions.Greet_Question,
         ("daypart", DayParts.Of(view)),
-        ("regency", view.Regency.ShortName));
+        ("regency", view.Regency.Name));
 
     public StepResult Read(IncomingMessage message, TurnView view) => AtRest.Read(message, view);
 }

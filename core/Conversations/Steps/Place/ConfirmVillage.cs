@@ -27,7 +27,7 @@ public sealed class ConfirmVillage : IStep
             case 2 when view.Draft.GuessSharesName && view.Places.Village(guess ?? "") is { } same:
                 return StepResult.Answered(VillageReading.Cleared(view.Draft) with { InSubDistrict = same.SubDistrictCode });
             case 2:
-                return StepResult.Answered(VillageReading.Cleared(view.Draft));
+                return StepResult.Answered(VillageReading.NoneOfThese(view));
         }
 
         // Another village told instead of "no" is read as the new answer; anything else is no answer.

@@ -10,7 +10,7 @@ public sealed class ConfirmHelped : IStep
 
     public Say Ask(TurnView view) => Say.Ask(
         Questions.ConfirmHelped_Question,
-        ("regency", view.Regency.ShortName),
+        ("regency", view.Regency.Name),
         ("helper", view.HelpedCase?.ReporterName ?? ""),
         ("name", view.HelpedCase?.HelpedName ?? ""),
         ("ticket", view.HelpedCase?.Ticket ?? ""));

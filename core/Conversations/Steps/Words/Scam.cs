@@ -17,7 +17,7 @@ public sealed class Scam : IStep
             ? StepResult.Go(
                     view.Draft.HasComplaint ? Trigger.Resume : Trigger.Done,
                     view.Draft,
-                    new Say(Questions.Scam_Noted, ("regency", view.Regency.ShortName)))
+                    new Say(Questions.Scam_Noted, ("regency", view.Regency.Name)))
                 .With(new TurnEffect.ReportScam(words)) with
             { AsksNext = view.Draft.HasComplaint }
             : StepResult.NotUnderstood(view.Draft);

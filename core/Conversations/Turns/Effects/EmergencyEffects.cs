@@ -4,7 +4,6 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
-using Puskesos.Core.Places;
 using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Conversations;
@@ -38,7 +37,6 @@ public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, 
         scope.Priority = Priority.Emergency;
         if (await OpenAsync(scope, cancellationToken) is not { } alarm) return;
         var draft = scope.View.Draft;
-        var village = draft.VillageCode ?? await AnyVillageAsync(scope, cancellationToken);
         var reporter = scope.ResidentId ?? await UnnamedAsync(scope, cancellationToken);
         var words = scope.View.Waiting.Concat(scope.Messages).Select(message => message.Text).Concat([draft.Danger?.Place, draft.Danger?.Who, draft.Danger?.CallTo]);
         var filed = await filing.FileAsync(
@@ -50,7 +48,8 @@ public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, 
                 ReporterId = reporter,
                 ConversationId = scope.ConversationId,
                 ForWhom = ForWhom.Self,
-                VillageCode = village,
+                // A place was not told clearly: the regency stands in, its SLRT gets the case, the words say more; officers move it.
+                VillageCode = draft.VillageCode ?? scope.View.Regency.Code,
                 Needs = [new FilingNeed(alarm.IsSuicidal ? "JIWA" : "KEKERASAN")],
                 Story = string.Join(" / ", words.OfType<string>().Where(text => text.Length > 0)),
                 Pin = draft.Pin,
@@ -98,11 +97,6 @@ public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, 
     private static Task<Emergency?> OpenAsync(TurnScope scope, CancellationToken cancellationToken) =>
         scope.Database.Emergencies.Where(row => row.ConversationId == scope.ConversationId && row.ClosedAt == null && row.CaseId == null)
             .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-
-    /// <summary>A place was not told clearly: the sub-district of the regency's seat stands in, the words say more; officers move the case.</summary>
-    private static Task<string> AnyVillageAsync(TurnScope scope, CancellationToken cancellationToken) =>
-        scope.Database.Set<Village>().Where(row => row.Code.StartsWith(scope.View.Regency.Code) && row.RetiredOn == null)
-            .OrderBy(row => row.Code).Select(row => row.Code).FirstAsync(cancellationToken);
 
     private static async Task<long> UnnamedAsync(TurnScope scope, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public sealed class FilingReply(Outbox outbox, TextCatalog texts, CaseClock cloc
     public async Task AskHelpedAsync(TurnScope scope, FiledCase filed, Draft draft, CancellationToken cancellationToken)
     {
         var chat = filed.Case.HelpedConversationId!.Value;
-        var notice = new Notice(Questions.ConfirmHelped_Question, ("regency", scope.View.Regency.ShortName), ("ticket", filed.Case.Ticket))
+        var notice = new Notice(Questions.ConfirmHelped_Question, ("regency", scope.View.Regency.Name), ("ticket", filed.Case.Ticket))
             .WithPersons("helper", draft.Name ?? "").WithPersons("name", draft.HelpedName ?? "");
         var message = NoticeMessage.Of(notice, texts, TextCatalog.Indonesian, nameof(Step.ConfirmHelped));
         scope.Database.Outbox.Add(outbox.Compose(

@@ -45,11 +45,11 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
         linking.LinkAsync(scope.Database, scope.Messages[^1].Text ?? "", scope.ConversationId, cancellationToken);
 
     /// <summary>Counts a name that was not found, without the person.</summary>
-    public static Task CountMissedPlaceAsync(TurnScope scope, string words, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(words)
+    public static Task CountMissedPlaceAsync(TurnScope scope, TurnEffect.MissedPlace missed, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(missed.Words)
             ? Task.CompletedTask
             : PlaceMissCount.AddAsync(
-                (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, words, MissKind.NotFound, scope.Now, cancellationToken);
+                (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, missed.Words, missed.Kind, scope.Now, cancellationToken);
 
     private static async Task<PuskesosUnit> UnitAsync(TurnScope scope, CancellationToken cancellationToken)
     {

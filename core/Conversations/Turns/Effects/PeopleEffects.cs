@@ -36,6 +36,15 @@ public sealed class PeopleEffects(FieldCipher cipher)
                 && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);
 
+    /// <summary>The talk, and a person without a case yet, belong to the regency in which the person lives.</summary>
+    public static async Task MoveAsync(TurnScope scope, string regencyCode, CancellationToken cancellationToken)
+    {
+        await scope.Database.Conversations.Where(row => row.Id == scope.ConversationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegencyCode, regencyCode), cancellationToken);
+        await scope.Database.Residents.Where(row => row.Id == scope.ResidentId && !scope.Database.Cases.Any(filed => filed.ReporterId == row.Id || filed.HelpedId == row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegencyCode, regencyCode), cancellationToken);
+    }
+
     public static Task SwitchAsync(TurnScope scope, long? residentId)
     {
         scope.ResidentId = residentId;

@@ -39,7 +39,8 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.KeepForOfficer kept => officers.KeepAsync(scope, kept.Messages, cancellationToken),
             TurnEffect.LinkOfficer => officers.LinkAsync(scope, cancellationToken),
             TurnEffect.TakeCase taken => takes.TakeAsync(scope, taken, cancellationToken),
-            TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
+            TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed, cancellationToken),
+            TurnEffect.MoveTalk move => PeopleEffects.MoveAsync(scope, move.RegencyCode, cancellationToken),
             TurnEffect.CountInfo => Task.CompletedTask,
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };
