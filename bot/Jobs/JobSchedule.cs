@@ -1,5 +1,6 @@
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases.ClosedUnits;
 using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Jobs;
@@ -19,6 +20,7 @@ public static class JobSchedule
         RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
         RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
         RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
+        RecurringJob.Every<ClosedUnitJob>("closed-units", ClosedUnitJob.Every),
         RecurringJob.Every<DueReminderJob>("due-reminders", TimeSpan.FromMinutes(1)),
         RecurringJob.Every<UnansweredAlarmJob>("unanswered-alarms", TimeSpan.FromSeconds(30)),
         // 08.15 in each regency's own zone: the job looks at the zone and the day.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Cases.ClosedUnits;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Texts;
 
@@ -19,6 +20,9 @@ public static class CasesSetup
         builder.Services.AddSingleton<MoveUndo>();
         builder.Services.AddSingleton<CaseAnswers>();
         builder.Services.AddSingleton<ResidentMoves>();
+        builder.Services.AddSingleton<CasePin>();
+        builder.Services.AddScoped<ClosedUnitMove>();
+        builder.Services.AddSingleton<ClosedUnitJob>();
         return builder;
     }
 }

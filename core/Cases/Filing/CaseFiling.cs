@@ -13,7 +13,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Cases.Filing;
 
 /// <summary>Makes the case: unit, ticket, items, awaited papers, first lines of its history, and the officers' notice. Runs in the caller's transaction.</summary>
-public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNotices desk, HelpedPerson helped, FieldCipher cipher)
+public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNotices desk, HelpedPerson helped, CasePin pins, FieldCipher cipher)
 {
     /// <summary>The receipt's code has four digits (CONTRACT §4).</summary>
     private const int CodeEnd = 10_000;
@@ -51,7 +51,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
             IsEmergency = request.IsEmergency,
             Story = request.Story,
             AddressNote = request.AddressNote,
-            PinCipher = request.Pin is { } pin ? cipher.Seal(string.Create(CultureInfo.InvariantCulture, $"{pin.Latitude:R},{pin.Longitude:R}")) : null,
+            PinCipher = request.Pin is { } pin ? pins.Seal(new MapPoint(pin.Latitude, pin.Longitude)) : null,
             Facts = request.Facts,
             FiledAt = now,
             DueAt = clock.CheckDue(unit),
@@ -76,17 +76,11 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
     {
         var router = new PuskesosRouter(database);
         var decision = PlaceCode.IsVillage(request.VillageCode)
-            ? await router.RouteAsync(request.VillageCode, Bypass(request, needs), request.Pin is { } pin ? new MapPoint(pin.Latitude, pin.Longitude) : null, today, cancellationToken)
+            ? await router.RouteAsync(request.VillageCode, CaseBypass.Of(request.IsEmergency, needs), request.Pin is { } pin ? new MapPoint(pin.Latitude, pin.Longitude) : null, today, cancellationToken)
             : await router.RouteWithoutPlaceAsync(request.RegencyCode, today, cancellationToken);
         if (decision.UnitCode is not { } code) throw new InvalidOperationException("No unit serves this village: the regency has neither a unit nor an SLRT.");
         return (await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(unit => unit.Code == code, cancellationToken), decision.Rule);
     }
-
-    /// <summary>The most guarded way of all needs decides for the whole case: PUNGLI before SANGGAH and S1 (DOMAIN §5, §9).</summary>
-    private static RouteBypass Bypass(FilingRequest request, List<NeedCategory> needs) =>
-        needs.Any(need => need.BypassTo == nameof(UnitKind.Dinsos)) ? RouteBypass.ToDinsos
-        : request.IsEmergency || needs.Any(need => need.BypassTo == nameof(UnitKind.Kecamatan)) ? RouteBypass.ToSubDistrict
-        : RouteBypass.None;
 
     private static async Task<IReadOnlyList<string>> AwaitPapersAsync(
         BotDbContext database, Case filed, List<NeedCategory> needs, IReadOnlyList<FilingDocument> sent, CancellationToken cancellationToken)
