@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
