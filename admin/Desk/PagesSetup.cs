@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Pages.Places;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Storage;
 
@@ -32,6 +33,7 @@ public static class PagesSetup
         builder.Services.AddSingleton<ClockWords>();
         builder.Services.AddSingleton<CaseLines>();
         builder.Services.AddScoped<WaitingChats>();
+        builder.Services.AddScoped<PlaceDuty>();
         return builder;
     }
 

@@ -55,6 +55,18 @@ public sealed class PlaceIndex
             .OrderBy(candidate => candidate.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>All villages of a regency by name.</summary>
+    public IReadOnlyList<PlaceCandidate> VillagesOfRegency(string regencyCode)
+    {
+        var scope = new ScopeFilter(_data.Tables, PlaceScope.OfRegency(regencyCode));
+        return [.. Enumerable.Range(0, _data.Tables.Villages.Length).Where(scope.HoldsVillage).Select(_data.Tables.CandidateAt)
+            .OrderBy(village => village.Name, StringComparer.Ordinal).ThenBy(village => village.SubDistrictName, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Villages that a name not found may mean, for the officer who teaches it; a resident is never offered these.</summary>
+    public IReadOnlyList<PlaceCandidate> NearestTo(string words, string regencyCode, int most) =>
+        new NearestVillages(_data, new ScopeFilter(_data.Tables, PlaceScope.OfRegency(regencyCode))).To(words, most);
+
     /// <summary>The full name of a regency, served or not: "Kabupaten Brebes".</summary>
     public string? RegencyName(string code) =>
         _data.Tables.RegencyAt(code) is >= 0 and var at ? _data.Tables.Regencies[at].Name : null;

@@ -57,18 +57,30 @@ public sealed class BoundaryReader(ImportErrors errors)
 
         try
         {
-            if (ShapeOf(feature) is { IsEmpty: false } shape)
+            if (ShapeOf(feature) is { IsEmpty: false } shape && AreaOf(shape) is { } area)
             {
-                return new BoundaryListRow(code, shape.IsValid ? shape : GeometryFixer.Fix(shape), line);
+                return new BoundaryListRow(code, area, line);
             }
         }
-        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException)
+        catch (OffTheMapException)
+        {
+            errors.Add(file, line, $"{code} has a border outside Indonesia; longitude comes before latitude");
+            return null;
+        }
+        catch (Exception broken) when (broken is ArgumentException or IndexOutOfRangeException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             // Rings that are not closed or coordinates that are no numbers: told below with the village.
         }
 
         errors.Add(file, line, $"{code} has no polygon with closed rings");
         return null;
+    }
+
+    /// <summary>A crossed ring is untangled; what has no area afterwards is no village.</summary>
+    private static Geometry? AreaOf(Geometry shape)
+    {
+        var sound = shape.IsValid ? shape : GeometryFixer.Fix(shape);
+        return sound is IPolygonal && !sound.IsEmpty ? sound : null;
     }
 
     private static string? CodeOf(JsonElement feature)
@@ -114,9 +126,9 @@ public sealed class BoundaryReader(ImportErrors errors)
         foreach (var position in positions.EnumerateArray())
         {
             var point = new Coordinate(position[0].GetDouble(), position[1].GetDouble());
-            if (!new MapPoint(point.Y, point.X).IsValid)
+            if (!IndonesiaBox.Holds(new MapPoint(point.Y, point.X)))
             {
-                throw new ArgumentException("A point of the border is not on the map.");
+                throw new OffTheMapException();
             }
 
             points[at++] = point;
@@ -124,4 +136,6 @@ public sealed class BoundaryReader(ImportErrors errors)
 
         return Shapes.CreateLinearRing(points);
     }
+
+    private sealed class OffTheMapException : Exception;
 }

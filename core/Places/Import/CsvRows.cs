@@ -11,19 +11,33 @@ public readonly record struct CsvRow(int Line, string[] Fields);
 /// </summary>
 public sealed class CsvRows(TextReader text)
 {
+    /// <summary>A row of a list has a few hundred letters; a file without line breaks must not fill the memory.</summary>
+    public const int LongestRow = 1 << 16;
+
+    /// <summary>What a decoder writes where bytes are no UTF-8.</summary>
+    private const char NoLetter = '\uFFFD';
+
+    private const string TooLong = "the row is longer than any row of a list";
+
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     private readonly List<string> _fields = [];
     private readonly StringBuilder _quoted = new();
+    private readonly StringBuilder _read = new();
     private char? _separator;
     private int _line;
 
-    /// <summary>Every row that is not empty; a quote that is never closed ends the list with <see cref="InvalidDataException"/>.</summary>
+    /// <summary>The line that is read, or the one that broke the list.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>
+    /// Every row that is not empty; a quote that is never closed, a row without end and letters that are no UTF-8 end the list with
+    /// <see cref="InvalidDataException"/>.
+    /// </summary>
     public IEnumerable<CsvRow> Read()
     {
-        while (text.ReadLine() is { } line)
+        while (NextLine() is { } line)
         {
-            _line++;
             if (line.Length == 0)
             {
                 continue;
@@ -69,8 +83,7 @@ public sealed class CsvRows(TextReader text)
             if (close < 0)
             {
                 _quoted.Append(line, at, line.Length - at).Append('\n');
-                line = text.ReadLine() ?? throw new InvalidDataException($"line {begin}: a quote is opened and never closed");
-                _line++;
+                line = _quoted.Length > LongestRow ? throw Broken(begin, TooLong) : NextLine() ?? throw Broken(begin, "a quote is opened and never closed");
                 at = 0;
                 continue;
             }
@@ -86,5 +99,39 @@ public sealed class CsvRows(TextReader text)
             var (_, next, _) = PlainField(line, close + 1);
             return (_quoted.ToString(), next, line);
         }
+    }
+
+    /// <summary>The next line without its end, or null after the last.</summary>
+    private string? NextLine()
+    {
+        Line = ++_line;
+        _read.Clear();
+        int letter;
+        while ((letter = text.Read()) is not (-1 or '\n'))
+        {
+            if (letter == NoLetter)
+            {
+                throw Broken(_line, "the text is not written in UTF-8");
+            }
+
+            _read.Append((char)letter);
+            if (_read.Length > LongestRow)
+            {
+                throw Broken(_line, TooLong);
+            }
+        }
+
+        if (letter == -1 && _read.Length == 0)
+        {
+            return null;
+        }
+
+        return _read.Length > 0 && _read[^1] == '\r' ? _read.ToString(0, _read.Length - 1) : _read.ToString();
+    }
+
+    private InvalidDataException Broken(int line, string reason)
+    {
+        Line = line;
+        return new InvalidDataException(reason);
     }
 }

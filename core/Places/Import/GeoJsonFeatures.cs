@@ -7,6 +7,9 @@ namespace Puskesos.Core.Places.Import;
 /// </summary>
 internal sealed class GeoJsonFeatures(Stream stream)
 {
+    /// <summary>The largest village border of the country's list has about 3 MB of text; more is no village.</summary>
+    private const int LargestFeature = 1 << 26;
+
     private byte[] _buffer = new byte[1 << 16];
     private int _filled;
     private int _used;
@@ -131,6 +134,11 @@ internal sealed class GeoJsonFeatures(Stream stream)
 
         if (_filled == _buffer.Length)
         {
+            if (_filled >= LargestFeature)
+            {
+                throw new JsonException("a feature is larger than any village's");
+            }
+
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 

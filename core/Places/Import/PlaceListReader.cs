@@ -11,12 +11,6 @@ public sealed class PlaceListReader(ImportErrors errors, IProgress<ImportProgres
     private const int LongestName = 120;
     private const int ProgressEvery = 20_000;
 
-    // Indonesia lies between Rote and Weh, Aceh and Merauke; a point outside has its columns swapped or a wrong sign.
-    private const double South = -11.2;
-    private const double North = 6.3;
-    private const double West = 94.5;
-    private const double East = 141.5;
-
     private readonly Dictionary<string, PlaceListRow> _rows = new(StringComparer.Ordinal);
 
     /// <summary>All rows of all files by code.</summary>
@@ -25,14 +19,15 @@ public sealed class PlaceListReader(ImportErrors errors, IProgress<ImportProgres
     public void Read(string path)
     {
         var file = Path.GetFileName(path);
+        using var text = ListFile.OpenText(path);
+        var rows = new CsvRows(text);
         try
         {
-            using var text = ListFile.OpenText(path);
-            Read(file, new CsvRows(text).Read());
+            Read(file, rows.Read());
         }
         catch (InvalidDataException broken)
         {
-            errors.Add(file, 0, broken.Message);
+            errors.Add(file, rows.Line, broken.Message);
         }
     }
 
@@ -128,9 +123,9 @@ public sealed class PlaceListReader(ImportErrors errors, IProgress<ImportProgres
 
         if (double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude)
             && double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
-            && latitude is >= South and <= North && longitude is >= West and <= East)
+            && new MapPoint(latitude, longitude) is var written && IndonesiaBox.Holds(written))
         {
-            point = new MapPoint(latitude, longitude);
+            point = written;
             return true;
         }
 

@@ -48,7 +48,28 @@ public sealed class AliasTeaching(BotDbContext db, TimeProvider clock)
         return true;
     }
 
+    /// <summary>What officers taught for villages of a regency, by village.</summary>
+    public async Task<List<TaughtName>> TaughtAsync(string regencyCode, CancellationToken cancellationToken) =>
+        await (from alias in db.Set<VillageAlias>().AsNoTracking()
+               join village in db.Set<Village>() on alias.VillageCode equals village.Code
+               join subDistrict in db.Set<SubDistrict>() on village.SubDistrictCode equals subDistrict.Code
+               where subDistrict.RegencyCode == regencyCode && alias.Origin == AliasOrigin.TaughtByOfficer
+               orderby village.Name, alias.Alias
+               select new TaughtName(alias.Id, alias.Alias, village.Code, village.Name, subDistrict.Name)).ToListAsync(cancellationToken);
+
+    /// <summary>Takes back a taught name; all instances have forgotten it within half a minute.</summary>
+    public async Task ForgetAsync(long aliasId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Set<VillageAlias>().Where(row => row.Id == aliasId && row.Origin == AliasOrigin.TaughtByOfficer).ExecuteDeleteAsync(cancellationToken);
+        await PlaceVersion.RaiseAsync(db, clock, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Takes a miss off the list without teaching anything.</summary>
     public async Task<bool> DismissAsync(long missId, string regencyCode, CancellationToken cancellationToken) =>
         await db.Set<PlaceMiss>().Where(row => row.Id == missId && row.RegencyCode == regencyCode).ExecuteDeleteAsync(cancellationToken) > 0;
 }
+
+/// <summary>Another name of a village that an officer taught.</summary>
+public sealed record TaughtName(long Id, string Words, string VillageCode, string VillageName, string SubDistrictName);

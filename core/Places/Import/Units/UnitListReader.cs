@@ -23,10 +23,11 @@ public sealed class UnitListReader(ImportErrors errors, DateOnly today)
     {
         var file = Path.GetFileName(path);
         ListColumns? columns = null;
+        using var text = ListFile.OpenText(path);
+        var rows = new CsvRows(text);
         try
         {
-            using var text = ListFile.OpenText(path);
-            foreach (var row in new CsvRows(text).Read())
+            foreach (var row in rows.Read())
             {
                 if (columns is null)
                 {
@@ -45,7 +46,7 @@ public sealed class UnitListReader(ImportErrors errors, DateOnly today)
         }
         catch (InvalidDataException broken)
         {
-            errors.Add(file, 0, broken.Message);
+            errors.Add(file, rows.Line, broken.Message);
         }
     }
 

@@ -76,15 +76,15 @@ public sealed class ClosedUnitJobTests
     private static async Task<int> RunAsync(DeskWorld world)
     {
         await using var work = world.Open();
-        return await work.Get<ClosedUnitJob>().RunAsync(default);
+        return await work.Get<ClosedUnitJob>().RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task CloseAsync(DeskWorld world, string code, int endedDaysAgo)
     {
         await using var work = world.Open();
-        var unit = await work.Storage.Set<PuskesosUnit>().SingleAsync(row => row.Code == code);
+        var unit = await work.Storage.Set<PuskesosUnit>().SingleAsync(row => row.Code == code, TestContext.Current.CancellationToken);
         unit.ValidTo = ClosedUnitMove.TodayIn("Asia/Jakarta", world.Clock).AddDays(-endedDaysAgo);
-        await work.Storage.SaveChangesAsync();
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task LinkAsync(DeskWorld world, long officerId)
@@ -92,6 +92,6 @@ public sealed class ClosedUnitJobTests
         var chat = await world.ChatAsync();
         await using var work = world.Open();
         work.Storage.OfficerLinks.Add(new OfficerLink { OfficerId = officerId, AddressId = chat, LinkedAt = world.Clock.GetUtcNow() });
-        await work.Storage.SaveChangesAsync();
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 }

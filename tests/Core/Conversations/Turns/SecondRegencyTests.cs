@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
-using Puskesos.Core.Places;
 using Puskesos.Core.Places.Learning;
 using Puskesos.Core.Storage;
 
@@ -23,10 +22,10 @@ public sealed class SecondRegencyTests
 
         await using var scope = world.Services.CreateAsyncScope();
         var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        var filed = await storage.Cases.AsNoTracking().SingleAsync();
+        var filed = await storage.Cases.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal((JourneyPlaces.Brebes, JourneyPlaces.BulakelorUnit, "own_village"), (filed.RegencyCode, filed.UnitCode, filed.RouteRule));
         Assert.StartsWith("BBS-2611-0001-", filed.Ticket, StringComparison.Ordinal);
-        Assert.Equal(JourneyPlaces.Brebes, (await storage.Residents.AsNoTracking().SingleAsync()).RegencyCode);
+        Assert.Equal(JourneyPlaces.Brebes, (await storage.Residents.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken)).RegencyCode);
     }
 
     [Fact]
@@ -42,10 +41,10 @@ public sealed class SecondRegencyTests
         var ofTegal = await ReachAsync(storage, DemoTegal, Role.Dinsos, DemoTegal);
         var ofBrebes = await ReachAsync(storage, JourneyPlaces.Brebes, Role.FrontOffice, JourneyPlaces.BulakelorUnit);
 
-        Assert.Empty(await storage.Cases.Where(CaseReach.Sees(ofTegal)).ToListAsync());
-        Assert.Single(await storage.Cases.Where(CaseReach.Sees(ofBrebes)).ToListAsync());
-        Assert.Empty(await misses.MissesAsync(JourneyPlaces.Brebes, 10, default));
-        Assert.DoesNotContain((await new CoverageList(storage).ReadAsync(DemoTegal, new DateOnly(2026, 11, 12), default)).Uncovered, village => village.Code == JourneyPlaces.Bulakelor);
+        Assert.Empty(await storage.Cases.Where(CaseReach.Sees(ofTegal)).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Single(await storage.Cases.Where(CaseReach.Sees(ofBrebes)).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await misses.MissesAsync(JourneyPlaces.Brebes, 10, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain((await new CoverageList(storage).ReadAsync(DemoTegal, new DateOnly(2026, 11, 12), TestContext.Current.CancellationToken)).Uncovered, village => village.Code == JourneyPlaces.Bulakelor);
     }
 
     [Fact]
@@ -58,7 +57,7 @@ public sealed class SecondRegencyTests
 
         var reach = await ReachAsync(storage, DemoTegal, Role.FrontOffice, JourneyPlaces.BulakelorUnit);
 
-        Assert.Empty(await storage.Cases.Where(CaseReach.Sees(reach)).ToListAsync());
+        Assert.Empty(await storage.Cases.Where(CaseReach.Sees(reach)).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class SecondRegencyTests
         await SayAsync(world, "darurat", "1", "1", "tidak tahu di mana", "saya sendiri", "tidak usah");
 
         await using var scope = world.Services.CreateAsyncScope();
-        var filed = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Cases.AsNoTracking().SingleAsync();
+        var filed = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Cases.AsNoTracking().SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(("SLRT-33.28", "slrt", DemoTegal), (filed.UnitCode, filed.RouteRule, filed.VillageCode));
     }
 
@@ -100,7 +99,7 @@ public sealed class SecondRegencyTests
         var officer = new Officer { Name = name, RegencyCode = regency, UserName = name, NormalizedUserName = name.ToUpperInvariant(), SecurityStamp = name };
         officer.Roles.Add(new OfficerRole { Role = role, AreaCode = area });
         storage.Users.Add(officer);
-        await storage.SaveChangesAsync();
-        return (await OfficerReach.LoadAsync(storage, officer.Id, default))!;
+        await storage.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return (await OfficerReach.LoadAsync(storage, officer.Id, TestContext.Current.CancellationToken))!;
     }
 }

@@ -32,9 +32,10 @@ public sealed class CsvRowsTests
     [Fact]
     public void Quote_that_is_never_closed_names_its_line()
     {
-        var broken = Assert.Throws<InvalidDataException>(() => Read("code,name\n1,\"Jatibogor\n2,Kabukan"));
+        var rows = new CsvRows(new StringReader("code,name\n1,\"Jatibogor\n2,Kabukan"));
 
-        Assert.StartsWith("line 2:", broken.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => rows.Read().ToList());
+        Assert.Equal(2, rows.Line);
     }
 
     private static List<CsvRow> Read(string list) => [.. new CsvRows(new StringReader(list)).Read()];
