@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
@@ -34,6 +35,14 @@ public sealed class ConversationEngine(StepBook steps)
         {
             turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
             return;
+        }
+
+        message = WithoutTooBig(message);
+        if (message.Kind == IncomingKind.Media && message.Media.Count == 0)
+        {
+            TellTooBig(message.Channel, turn);
+            if (turn.View.Step == Step.AskDocuments || string.IsNullOrWhiteSpace(message.Text)) return; // there the words only name the paper
+            message = message with { Kind = IncomingKind.Text };
         }
 
         message = TakeNumbersOut(message, turn);
@@ -159,6 +168,20 @@ public sealed class ConversationEngine(StepBook steps)
     /// <summary>A label of ours that is pressed or typed is an answer, whatever words stand in it ("Kebakaran/banjir/bencana").</summary>
     private bool IsOffered(IncomingMessage message, TurnView view) =>
         message.ChoiceId is not null || (message.Text is { } text && AnswerReading.Labels(steps[view.Step].Ask(view), view).Contains(text, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>A file that its channel cannot hand over counts for nothing; one of an album is told of when it is fetched.</summary>
+    private static IncomingMessage WithoutTooBig(IncomingMessage message) =>
+        message.Media.Any(media => MediaLimits.IsTooBig(media, message.Channel))
+            ? message with { Media = [.. message.Media.Where(media => !MediaLimits.IsTooBig(media, message.Channel))] }
+            : message;
+
+    private void TellTooBig(Channel channel, Turn turn)
+    {
+        var asked = steps[turn.View.Step].Ask(turn.View);
+        var limit = (MediaLimits.Largest(channel) / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture);
+        turn.Say(Say.Ask(Questions.AskDocuments_TooBig, ("limit", limit)) with { Words = asked.Words });
+        if (turn.View.Step is not (Step.Greet or Step.AskDocuments)) turn.Say(asked);
+    }
 
     /// <summary>NIK and KK are taken out of the text, kept apart, and never echoed.</summary>
     private IncomingMessage TakeNumbersOut(IncomingMessage message, Turn turn)
