@@ -176,8 +176,16 @@ public sealed class CaseTableTests
         if (from is CaseStatus.ReferralReview or CaseStatus.Referred)
             work.Storage.Referrals.Add(new Referral
             {
-                CaseId = filed.Id, Number = $"001/RJK/{filed.Id}", State = from == CaseStatus.Referred ? ReferralState.Sent : ReferralState.Proposed, Kind = AgencyKind.HealthFacility, Agency = "RSUD Slawi",
-                Summary = world.Cipher.Seal("Ringkasan"), Request = world.Cipher.Seal("Kursi roda"), ProposedBy = proposer.OfficerId, ProposedAt = world.Clock.GetUtcNow(), SentAt = from == CaseStatus.Referred ? world.Clock.GetUtcNow() : null,
+                CaseId = filed.Id,
+                Number = $"001/RJK/{filed.Id}",
+                State = from == CaseStatus.Referred ? ReferralState.Sent : ReferralState.Proposed,
+                Kind = AgencyKind.HealthFacility,
+                Agency = "RSUD Slawi",
+                Summary = world.Cipher.Seal("Ringkasan"),
+                Request = world.Cipher.Seal("Kursi roda"),
+                ProposedBy = proposer.OfficerId,
+                ProposedAt = world.Clock.GetUtcNow(),
+                SentAt = from == CaseStatus.Referred ? world.Clock.GetUtcNow() : null,
             });
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
         if (move == CaseMove.Reject)

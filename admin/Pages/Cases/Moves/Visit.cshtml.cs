@@ -111,7 +111,16 @@ public sealed class VisitFields
 
     public VisitForm ToForm() => new()
     {
-        Met = Bertemu, Roof = Atap, Floor = Lantai, Walls = Dinding, Toilet = Toilet, People = Anggota,
-        Work = Pekerjaan, Income = Penghasilan, Assets = Aset, Programmes = Bantuan, Advice = Saran,
+        Met = Bertemu,
+        Roof = Atap,
+        Floor = Lantai,
+        Walls = Dinding,
+        Toilet = Toilet,
+        People = Anggota,
+        Work = Pekerjaan,
+        Income = Penghasilan,
+        Assets = Aset,
+        Programmes = Bantuan,
+        Advice = Saran,
     };
 }

@@ -23,7 +23,8 @@ public sealed class AskObjection : IStep
         return words is null && message.Media.Count == 0
             ? StepResult.NotUnderstood(view.Draft)
             : StepResult.Go(TicketTalk.After(view), view.Draft)
-                .With(new TurnEffect.ObjectToDecision(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with { AsksNext = view.Draft.HasComplaint };
+                .With(new TurnEffect.ObjectToDecision(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with
+            { AsksNext = view.Draft.HasComplaint };
     }
 
     /// <summary>KEBERATAN anywhere: asks what is wrong, or says that there is no decision.</summary>

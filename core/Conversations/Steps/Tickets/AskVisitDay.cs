@@ -17,7 +17,8 @@ public sealed class AskVisitDay : IStep
         if (AskVisit.Visited(view) is not { } known) return StepResult.Go(Trigger.Menu, view.Draft);
         return AnswerReading.Words(message) is { } words
             ? StepResult.Go(TicketTalk.After(view), view.Draft with { Tickets = [] }, new Say(Questions.AskVisitDay_Noted))
-                .With(new TurnEffect.WishVisitDay(known.Id, words)) with { AsksNext = view.Draft.HasComplaint }
+                .With(new TurnEffect.WishVisitDay(known.Id, words)) with
+            { AsksNext = view.Draft.HasComplaint }
             : StepResult.NotUnderstood(view.Draft);
     }
 }
