@@ -12,11 +12,14 @@ public sealed class Officer : IdentityUser<long>
 
     public bool IsActive { get; set; } = true;
 
-    /// <summary>True for accounts of the demo and the self-check.</summary>
+    /// <summary>True for the demo's invented officers: password only, signed in from this machine alone.</summary>
     public bool IsDemo { get; init; }
 
     /// <summary>Absent until this day (inclusive), or null.</summary>
     public DateOnly? AbsentUntil { get; set; }
+
+    /// <summary>Who gets the work while this officer is absent; null = the TKSK.</summary>
+    public long? SubstituteId { get; set; }
 
     public List<OfficerRole> Roles { get; init; } = [];
 }
