@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Identity;
-using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
@@ -14,14 +12,12 @@ public static class FirstMessage
     /// <summary>So many rival needs are offered (LANGUAGE sheet: the top three).</summary>
     private const int MostChoices = 3;
 
-    private static readonly IComplaintModel Complaints = new ComplaintLexicon(LanguageLexicon.Seed);
-
     /// <summary>A greeting and nothing else, or Telegram's /start.</summary>
-    public static bool IsGreeting(IncomingMessage message)
+    public static bool IsGreeting(IncomingMessage message, TurnView view)
     {
         if (message.Media.Count > 0 || message.Kind is IncomingKind.Voice || message.Text is not { } text) return false;
         if (text.StartsWith("/start", StringComparison.Ordinal)) return true;
-        return text.Any(char.IsLetter) && new MessageReader(LanguageLexicon.Seed, Complaints).Understand(text, DateTimeOffset.UnixEpoch).IsGreetingOnly;
+        return text.Any(char.IsLetter) && new MessageReader(view.Words).Understand(text, DateTimeOffset.UnixEpoch).IsGreetingOnly;
     }
 
     /// <summary>True when the message is more than a greeting: words that can be a complaint, a picture or a voice note.</summary>
@@ -41,7 +37,7 @@ public static class FirstMessage
             if (message.Media.Count > 0)
                 draft = draft with { Documents = [.. draft.Documents, .. message.Media.Select((media, at) => new DraftDocument(message.InboxId, at, null, media.Kind == MediaKind.Voice))] };
             if (message.Kind == IncomingKind.Voice) draft = draft with { StoryIsVoice = true };
-            if (AnswerReading.Words(message) is { } words && !IsGreeting(message)) draft = WithStory(draft, words, view);
+            if (AnswerReading.Words(message) is { } words && !IsGreeting(message, view)) draft = WithStory(draft, words, view);
         }
 
         return draft;
@@ -92,7 +88,7 @@ public static class FirstMessage
     }
 
     private static MessageUnderstanding Understand(string words, TurnView view) =>
-        new MessageReader(LanguageLexicon.Seed, Complaints, new PlaceReader(view.Places, view.Regency.Code)).Understand(words, view.LocalNow);
+        new MessageReader(view.Words, new PlaceReader(view.Places, view.Regency.Code)).Understand(words, view.LocalNow);
 
     private static string? Facts(MessageUnderstanding told) =>
         told.SinceTimex is null && told.Amount is null && told.Complaint.Issue is null

@@ -28,11 +28,14 @@ public sealed class AskComplaint : IStep
             return StepResult.Answered(draft with { StoryWanted = false });
         if (AnswerReading.Words(message) is not { } words || !words.Any(char.IsLetter)) return StepResult.NotUnderstood(draft);
         var told = words.Length > Longest ? words[..Longest] : words;
-        return StepResult.Answered(draft with
+        var answer = StepResult.Answered(draft with
         {
             Story = draft is { StoryWanted: true, Story: { } before } ? $"{before} / {told}" : told,
             StoryWanted = false,
         });
+        return SpokenLanguage.Of(message, view) is { } spoken
+            ? answer with { Says = [new Say(Questions.Language_Changed)], Effects = [new TurnEffect.SetLanguage(spoken)] }
+            : answer;
     }
 
     public Draft Forget(Draft draft) => draft with { Story = null, StoryIsVoice = false };
