@@ -72,8 +72,20 @@ public static class FirstMessage
             Nik = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Nik, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Nik,
             Kk = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Kk, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Kk,
             Facts = Facts(told) ?? draft.Facts,
+            Phone = PhoneIn(told) ?? draft.Phone,
         };
     }
+
+    /// <summary>The draft with the time, amount and number that a story tells.</summary>
+    public static Draft WithFacts(Draft draft, string words, TurnView view)
+    {
+        var told = Understand(words, view);
+        return draft with { Facts = Facts(told) ?? draft.Facts, Phone = PhoneIn(told) ?? draft.Phone };
+    }
+
+    /// <summary>A mobile number of somebody's own; where two are told, or the complaint is about whoever called, none is taken.</summary>
+    private static string? PhoneIn(MessageUnderstanding told) =>
+        told.Phones is [{ IsMobile: true } one] && told.Complaint.Best?.Code is not ("PUNGLI" or "SANGGAH" or "KEKERASAN") ? one.E164 : null;
 
     private static Draft WithPlace(Draft draft, string words, TurnView view)
     {
@@ -93,7 +105,7 @@ public static class FirstMessage
     private static string? Facts(MessageUnderstanding told) =>
         told.SinceTimex is null && told.Amount is null && told.Complaint.Issue is null
             ? null
-            : JsonSerializer.Serialize(new { since = told.SinceTimex, amount = told.Amount, issue = told.Complaint.Issue });
+            : JsonSerializer.Serialize(new UnderstoodFacts(told.SinceTimex, told.Amount, told.Complaint.Issue, told.Edition), UnderstoodFacts.Shape);
 
     private static Core.Cases.ForWhom? Cases(ForWhom told) => told switch
     {

@@ -61,6 +61,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
             Complaint = needs.Read(text, words, mask, out var codes),
             Needs = codes,
             Danger = danger,
+            Edition = lexicon.Version,
             Language = LanguageGuesser.Read(text),
             Place = place,
             Name = name?.Name,

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,7 +7,6 @@ using Puskesos.Core.Catalogue;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Storage;
-using Puskesos.Tests.Support;
 
 namespace Puskesos.Tests.Core.Catalogue;
 
@@ -40,7 +38,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
             await CatalogueRefresh.SeedAsync(storage, default);
             await LexiconEditing.SeedAsync(storage, default);
         });
-        await Refresh.RefreshAsync(default);
+        await Refresh.RefreshAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,7 +69,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
             insert into lexicon_entries (key, kind, sort_order, name, topic, weight, words, unless, edited_at)
             values ('concept:RATS', 'Concept', 9000, 'RATS', '', null, 'gropyokan_tikus', '', now()), ('rule:LAIN:RATS', 'Rule', 9001, 'LAIN', '', 6, 'RATS', '', now())
             """);
-        await Refresh.RefreshAsync(default);
+        await Refresh.RefreshAsync(TestContext.Current.CancellationToken);
 
         Assert.Null(before);
         Assert.Equal("LAIN", Guess(Message));
@@ -94,7 +92,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
         var before = Words;
 
         await database.ScalarAsync($"update lexicon_entries set {change} where key = '{key}'");
-        await Refresh.RefreshAsync(default);
+        await Refresh.RefreshAsync(TestContext.Current.CancellationToken);
 
         Assert.Same(before, Words);
         Assert.Equal("KIS_MATI", Guess("kartu kis saya mati"));
@@ -118,7 +116,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
         await database.ScalarAsync("insert into lexicon_entries (key, kind, sort_order, name, topic, words, unless) values ('word:usang', 'Word', 0, 'usang', '', 'usng', '')");
 
         await InScopeAsync((storage, _) => LexiconEditing.SeedAsync(storage, default));
-        await Refresh.RefreshAsync(default);
+        await Refresh.RefreshAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("", await database.ScalarAsync("select words from lexicon_entries where key = 'danger:fire#2'"));
         Assert.NotEqual("x", await database.ScalarAsync("select words from lexicon_entries where key = 'word:saya'"));
@@ -130,7 +128,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
     {
         var before = Words;
 
-        await Refresh.RefreshAsync(default);
+        await Refresh.RefreshAsync(TestContext.Current.CancellationToken);
 
         Assert.Same(before, Words);
     }

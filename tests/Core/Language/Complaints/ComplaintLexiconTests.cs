@@ -16,6 +16,7 @@ public sealed class ComplaintLexiconTests
     [InlineData("messages-tune-second.tsv")]
     [InlineData("messages-third.tsv")]
     [InlineData("messages-fourth.tsv")]
+    [InlineData("messages-fifth.tsv")]
     [InlineData("messages-held.tsv")]
     public void Own_messages_reach_the_gates(string file)
     {
