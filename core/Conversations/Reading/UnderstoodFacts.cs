@@ -21,7 +21,7 @@ public sealed record UnderstoodFacts(string? Since, decimal? Amount, string? Iss
         var story = view.Draft.Story ?? "";
         var shown = new List<string>();
         if (facts?.Since is { } since && SinceWords(since, story, view.LocalNow.Year) is { } words) shown.Add(Filled(Questions.ConfirmReport_Since, "since", words, view));
-        if (facts?.Amount is { } amount && AmountWords(amount) is var money && !story.Contains(money, StringComparison.Ordinal)) shown.Add(Filled(Questions.ConfirmReport_Amount, "amount", money, view));
+        if (facts?.Amount is { } amount && !IsPlain(amount, story)) shown.Add(Filled(Questions.ConfirmReport_Amount, "amount", IndonesianFormat.Number(Whole(amount)), view));
         if (view.Draft.Phone is { Length: > 4 } phone) shown.Add(Filled(Questions.ConfirmReport_Phone, "last", phone[^4..], view));
         return shown.Count == 0 ? null : Filled(Questions.ConfirmReport_Understood, "facts", string.Join("; ", shown), view);
     }
@@ -37,7 +37,11 @@ public sealed record UnderstoodFacts(string? Since, decimal? Amount, string? Iss
         return isSaid ? null : parts.Length > 2 ? $"{IndonesianFormat.DayAndMonth(day)} {parts[0]}" : $"{month} {parts[0]}";
     }
 
-    private static string AmountWords(decimal amount) => IndonesianFormat.Number((long)Math.Min(amount, long.MaxValue / 2));
+    /// <summary>"600rb" and "Rp 600.000" show their digits; "setengah juta" does not.</summary>
+    private static bool IsPlain(decimal amount, string story) =>
+        string.Concat(story.Where(char.IsAsciiDigit)).Contains(Whole(amount).ToString(CultureInfo.InvariantCulture).TrimEnd('0'), StringComparison.Ordinal);
+
+    private static long Whole(decimal amount) => (long)Math.Min(amount, long.MaxValue / 2);
 
     private static string Filled(string key, string gap, string value, TurnView view) => view.Texts.Fill(key, view.Language, (gap, value));
 }
