@@ -16,7 +16,7 @@ public static class CasesSetup
 {
     public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<TextCatalog>();
+        builder.Services.TryAddSingleton(new TextCatalog());
         builder.Services.AddSingleton<CaseClock>();
         builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddSingleton<MoveTexts>();

@@ -1,16 +1,23 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Catalogue;
 
-/// <summary>Loads the catalogue and swaps the snapshot when its version moves; the seed is written once by the migration verb.</summary>
+/// <summary>Loads the catalogue and the words of the lexicon and swaps the snapshot when their version moves; the seed is written by the migration verb.</summary>
 public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnapshot snapshot, ILogger<CatalogueRefresh> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    /// <summary>How often an instance looks whether something was edited; all must follow within 30 s.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    /// <summary>An operator reads a screen, not a thousand lines.</summary>
+    private const int MostTold = 20;
+
     private long seen = -1;
 
     /// <summary>Writes the seed into an empty catalogue.</summary>
@@ -26,7 +33,6 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
 
         var kinds = await database.DocumentKinds.Select(kind => kind.Code).ToListAsync(cancellationToken);
         database.DocumentKinds.AddRange(CatalogueSeed.Documents.Where(kind => !kinds.Contains(kind.Code)));
-        if (!await database.Set<CatalogueVersion>().AnyAsync(cancellationToken)) database.Add(new CatalogueVersion { Id = 1, Version = 1 });
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -47,7 +53,8 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
         }
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken)
+    /// <summary>Loads what was edited since the last load. Words that make no lexicon are refused by name, and those before stay in use.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<BotDbContext>();
@@ -56,6 +63,19 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
         var needs = await database.Categories.AsNoTracking().ToListAsync(cancellationToken);
         var kinds = await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken);
         snapshot.Swap(new CatalogueIndex(needs, kinds));
+        var entries = await database.Lexicon.AsNoTracking().ToListAsync(cancellationToken);
+        if (entries.Count > 0) TakeWords(entries, needs, version.Value);
         seen = version.Value;
+    }
+
+    private void TakeWords(List<LexiconEntry> entries, List<NeedCategory> needs, long version)
+    {
+        var faults = LexiconCheck.Faults(entries, needs.Select(need => need.Code).ToHashSet());
+        foreach (var fault in faults.Take(MostTold))
+            log.LogError("Edition {Version} of the lexicon is refused, the one before stays in use. {Key}: {Reason}", version, fault.Key, fault.Reason);
+        if (faults.Count > 0) return;
+        var edition = string.Create(CultureInfo.InvariantCulture, $"{LexiconTables.SeedVersion}/{version}");
+        snapshot.Swap(LanguageEdition.Of(new LanguageLexicon(LexiconEntries.Tables(edition, entries))));
+        log.LogInformation("Edition {Edition} of the lexicon is in use: {Lines} lines", edition, entries.Count);
     }
 }

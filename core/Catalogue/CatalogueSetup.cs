@@ -9,7 +9,9 @@ public static class CatalogueSetup
     public static IHostApplicationBuilder AddCatalogue(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CatalogueSnapshot>();
-        builder.Services.AddHostedService<CatalogueRefresh>();
+        builder.Services.AddSingleton<CatalogueRefresh>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueRefresh>());
+        builder.Services.AddScoped<LexiconEditing>();
         return builder;
     }
 }

@@ -62,7 +62,7 @@ public sealed class DocumentKind
     public string[] Words { get; set; } = [];
 }
 
-/// <summary>Raised in the writer's transaction whenever the catalogue changes; instances swap their snapshot when it moves.</summary>
+/// <summary>Raised in the writer's transaction, by the database itself, whenever the catalogue or the lexicon changes; instances swap their snapshot when it moves.</summary>
 public sealed class CatalogueVersion
 {
     public int Id { get; init; }

@@ -36,6 +36,9 @@ public sealed class Conversation
     /// <summary>Language of the bot for this chat: <c>id</c>, <c>jv</c>, <c>jv-ngoko</c>, <c>su</c>.</summary>
     public string Language { get; set; } = "id";
 
+    /// <summary>The language was chosen by word and is not changed by the person's writing.</summary>
+    public bool LanguageChosen { get; set; }
+
     /// <summary>The officer who has the chat; null = the bot.</summary>
     public long? HeldBy { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Identity;
+using Puskesos.Core.Language.Writing;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
@@ -181,7 +182,7 @@ public sealed class ConversationEngine(StepBook steps)
     private static DangerFinding FindDanger(IncomingMessage message, TurnView view) =>
         view.IsReread || view.InEmergency || view.Officer is not null || view.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall or Step.Scam
             ? DangerFinding.None
-            : DangerWords.Read(message.Text);
+            : DangerWords.Read(TextNormaliser.Read(message.Text), view.Words.Lexicon);
 
     /// <summary>A label of ours that is pressed or typed is an answer, whatever words stand in it ("Kebakaran/banjir/bencana").</summary>
     private bool IsOffered(IncomingMessage message, TurnView view) =>

@@ -10,7 +10,7 @@ public static class MessagingSetup
 {
     public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<TextCatalog>();
+        builder.Services.TryAddSingleton(new TextCatalog());
         builder.Services.AddSingleton<TurnSignals>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();

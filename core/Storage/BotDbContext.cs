@@ -7,6 +7,7 @@ using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.People;
@@ -59,6 +60,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : Ident
     public DbSet<NeedCategory> Categories => Set<NeedCategory>();
 
     public DbSet<DocumentKind> DocumentKinds => Set<DocumentKind>();
+
+    public DbSet<LexiconEntry> Lexicon => Set<LexiconEntry>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

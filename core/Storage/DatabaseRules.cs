@@ -23,4 +23,24 @@ public static class DatabaseRules
         end $$;
         create trigger case_history_is_appended before update or delete on case_events for each row execute function keep_case_history();
         """;
+
+    /// <summary>Whoever edits the catalogue or the lexicon, by a page, the tool or by hand, raises their version in the same transaction.</summary>
+    public const string CatalogueVersion = """
+        create function raise_catalogue_version() returns trigger language plpgsql as $$
+        begin
+            insert into catalogue_versions (id, version) values (1, 1) on conflict (id) do update set version = catalogue_versions.version + 1;
+            return null;
+        end $$;
+        create trigger need_categories_are_versioned after insert or update or delete or truncate on need_categories for each statement execute function raise_catalogue_version();
+        create trigger document_kinds_are_versioned after insert or update or delete or truncate on document_kinds for each statement execute function raise_catalogue_version();
+        create trigger lexicon_is_versioned after insert or update or delete or truncate on lexicon_entries for each statement execute function raise_catalogue_version();
+        """;
+
+    /// <summary>Takes <see cref="CatalogueVersion"/> back.</summary>
+    public const string DropCatalogueVersion = """
+        drop trigger lexicon_is_versioned on lexicon_entries;
+        drop trigger document_kinds_are_versioned on document_kinds;
+        drop trigger need_categories_are_versioned on need_categories;
+        drop function raise_catalogue_version();
+        """;
 }

@@ -10,7 +10,10 @@ public sealed class TextCatalog
     /// <summary>Indonesian: every key exists in it.</summary>
     public const string Indonesian = "id";
 
-    private static readonly string[] Tables = ["Questions", "CaseUpdates", "OfficerMessages"];
+    /// <summary>Officers read Indonesian only.</summary>
+    private const string OfficersTable = "OfficerMessages";
+
+    private static readonly string[] Tables = ["Questions", "CaseUpdates", OfficersTable];
     private static readonly string[] OtherLanguages = ["jv", "jv-ngoko", "su"];
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> BuiltIn = LoadAll();
@@ -66,7 +69,7 @@ public sealed class TextCatalog
         foreach (var table in Tables)
         {
             using var stream = assembly.GetManifestResourceStream($"{typeof(TextCatalog).Namespace}.{table}{suffix}.resources");
-            if (stream is null && suffix.Length == 0) throw new MissingManifestResourceException($"The text table {table} is not built in.");
+            if (stream is null && (suffix.Length == 0 || table != OfficersTable)) throw new MissingManifestResourceException($"The text table {table}{suffix} is not built in.");
             if (stream is null) continue;
             using var reader = new ResourceReader(stream);
             foreach (System.Collections.DictionaryEntry entry in reader)

@@ -29,6 +29,7 @@ public static class MigrateVerb
             StorageSetup.Use(options, database);
             await using var context = new BotDbContext(options.Options);
             await CatalogueRefresh.SeedAsync(context, cancellationToken);
+            await LexiconEditing.SeedAsync(context, cancellationToken);
             await HolidaySeed.AddMissingYearsAsync(context, cancellationToken);
             Console.WriteLine("The database fits this version.");
             return 0;

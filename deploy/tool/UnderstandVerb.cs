@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Places;
@@ -25,8 +26,9 @@ public static class UnderstandVerb
 
             var places = services().GetRequiredService<LivePlaceIndex>();
             await places.RefreshAsync(cancellationToken);
-            var reader = new PlaceReader(places.Current, given.GetValue(area));
-            var reading = MessageReader.Seed(reader);
+            await services().GetRequiredService<CatalogueRefresh>().RefreshAsync(cancellationToken);
+            var words = services().GetRequiredService<CatalogueSnapshot>().Words;
+            var reading = new MessageReader(words, new PlaceReader(places.Current, given.GetValue(area)));
             while (await Console.In.ReadLineAsync(cancellationToken) is { } line) await Console.Out.WriteLineAsync(UnderstandLine.Json(reading, line, at));
             return 0;
         });

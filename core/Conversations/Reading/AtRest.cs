@@ -1,5 +1,4 @@
 using Puskesos.Core.Cases;
-using Puskesos.Core.Language.Speech;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
@@ -21,7 +20,7 @@ public static class AtRest
             return StepResult.Go(Trigger.Done, view.Draft, before).With(new TurnEffect.ReceiveDocuments(awaiting.Id, [message])) with { AsksNext = false };
         if (view.HelpedCase is not null && message.Media.Count == 0)
             return new Steps.Tickets.ConfirmHelped().Read(message, view) is { Understood: true } answered ? answered : StepResult.NotUnderstood(view.Draft);
-        if (FirstMessage.IsGreeting(message)) return Greeted(view, before);
+        if (FirstMessage.IsGreeting(message, view)) return Greeted(view, before);
         if (IsCourtesy(message) && view.Resident is not null)
             return StepResult.Go(Trigger.Done, view.Draft, new Say(Questions.Anywhere_Thanks)) with { AsksNext = false };
         if (view.OpenCases.Any() && !view.IsReread) return StepResult.Go(Trigger.ForWhichCase, view.Draft, before) with { PutsAside = true };
@@ -33,7 +32,7 @@ public static class AtRest
     /// <summary>Words at the menu that are no number: a complaint begins, else they were not understood.</summary>
     public static StepResult FromMenu(IncomingMessage message, TurnView view)
     {
-        if (FirstMessage.IsGreeting(message)) return StepResult.AskOn(view.Draft);
+        if (FirstMessage.IsGreeting(message, view)) return StepResult.AskOn(view.Draft);
         if (message.Media.Count > 0 && Awaiting(view) is not null) return Read(message, view);
         return view.Draft.HasComplaint ? StepResult.NotUnderstood(view.Draft) : Complaint(message, view, []) ?? StepResult.NotUnderstood(view.Draft);
     }
@@ -64,9 +63,8 @@ public static class AtRest
     private static StepResult? Complaint(IncomingMessage message, TurnView view, Say[] before)
     {
         if (!FirstMessage.TellsComplaint(message, view)) return null;
-        var advice = LanguageGuesser.Read(message.Text).Advice;
-        var switches = advice == LanguageAdvice.SwitchToSundanese && view.Language == TextCatalog.Indonesian;
-        if (switches) view = view with { Language = "su" };
+        var spoken = SpokenLanguage.Of(message, view);
+        if (spoken is not null) view = view with { Language = spoken };
         if (view.HasConsent)
             return StepResult.Go(Trigger.Report, FirstMessage.Begin(view.Draft, [message], view), before) with { FreesWaiting = true };
         var says = new List<Say>(before)
@@ -76,8 +74,8 @@ public static class AtRest
                 ("daypart", DayParts.Of(view)),
                 ("regency", view.Regency.Name)),
         };
-        if (advice == LanguageAdvice.OfferJavanese && view.Language == TextCatalog.Indonesian) says.Add(new Say(Questions.Greet_OfferJavanese));
-        return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = switches ? [new TurnEffect.SetLanguage(view.Language)] : [] };
+        if (SpokenLanguage.MayOfferJavanese(message, view)) says.Add(new Say(Questions.Greet_OfferJavanese));
+        return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = spoken is null ? [] : [new TurnEffect.SetLanguage(spoken)] };
     }
 
     private static CaseBrief? Awaiting(TurnView view) => view.Cases.FirstOrDefault(known =>

@@ -54,7 +54,7 @@ public static class EverywhereWords
     private static StepResult Speak(string language, TurnView view) =>
         StepResult.AskOn(view.Draft, new Say(Questions.Language_Changed)) with
         {
-            Effects = [new TurnEffect.SetLanguage(language)],
+            Effects = [new TurnEffect.SetLanguage(language, Chosen: true)],
             AsksNext = view.Step != Step.Greet,
         };
 

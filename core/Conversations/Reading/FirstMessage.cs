@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Identity;
-using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
@@ -14,14 +12,12 @@ public static class FirstMessage
     /// <summary>So many rival needs are offered (LANGUAGE sheet: the top three).</summary>
     private const int MostChoices = 3;
 
-    private static readonly IComplaintModel Complaints = new ComplaintLexicon(LanguageLexicon.Seed);
-
     /// <summary>A greeting and nothing else, or Telegram's /start.</summary>
-    public static bool IsGreeting(IncomingMessage message)
+    public static bool IsGreeting(IncomingMessage message, TurnView view)
     {
         if (message.Media.Count > 0 || message.Kind is IncomingKind.Voice || message.Text is not { } text) return false;
         if (text.StartsWith("/start", StringComparison.Ordinal)) return true;
-        return text.Any(char.IsLetter) && new MessageReader(LanguageLexicon.Seed, Complaints).Understand(text, DateTimeOffset.UnixEpoch).IsGreetingOnly;
+        return text.Any(char.IsLetter) && new MessageReader(view.Words).Understand(text, DateTimeOffset.UnixEpoch).IsGreetingOnly;
     }
 
     /// <summary>True when the message is more than a greeting: words that can be a complaint, a picture or a voice note.</summary>
@@ -41,7 +37,7 @@ public static class FirstMessage
             if (message.Media.Count > 0)
                 draft = draft with { Documents = [.. draft.Documents, .. message.Media.Select((media, at) => new DraftDocument(message.InboxId, at, null, media.Kind == MediaKind.Voice))] };
             if (message.Kind == IncomingKind.Voice) draft = draft with { StoryIsVoice = true };
-            if (AnswerReading.Words(message) is { } words && !IsGreeting(message)) draft = WithStory(draft, words, view);
+            if (AnswerReading.Words(message) is { } words && !IsGreeting(message, view)) draft = WithStory(draft, words, view);
         }
 
         return draft;
@@ -76,8 +72,20 @@ public static class FirstMessage
             Nik = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Nik, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Nik,
             Kk = told.Identities.FirstOrDefault(number => number is { Kind: IdentityNumberKind.Kk, Verdict: IdentityNumberVerdict.Valid })?.Digits ?? draft.Kk,
             Facts = Facts(told) ?? draft.Facts,
+            Phone = PhoneIn(told) ?? draft.Phone,
         };
     }
+
+    /// <summary>The draft with the time, amount and number that a story tells.</summary>
+    public static Draft WithFacts(Draft draft, string words, TurnView view)
+    {
+        var told = Understand(words, view);
+        return draft with { Facts = Facts(told) ?? draft.Facts, Phone = PhoneIn(told) ?? draft.Phone };
+    }
+
+    /// <summary>A mobile number of somebody's own; where two are told, or the complaint is about whoever called, none is taken.</summary>
+    private static string? PhoneIn(MessageUnderstanding told) =>
+        told.Phones is [{ IsMobile: true } one] && told.Complaint.Best?.Code is not ("PUNGLI" or "SANGGAH" or "KEKERASAN") ? one.E164 : null;
 
     private static Draft WithPlace(Draft draft, string words, TurnView view)
     {
@@ -95,12 +103,12 @@ public static class FirstMessage
     }
 
     private static MessageUnderstanding Understand(string words, TurnView view) =>
-        new MessageReader(LanguageLexicon.Seed, Complaints, new PlaceReader(view.Places, view.Regency.Code)).Understand(words, view.LocalNow);
+        new MessageReader(view.Words, new PlaceReader(view.Places, view.Regency.Code)).Understand(words, view.LocalNow);
 
     private static string? Facts(MessageUnderstanding told) =>
         told.SinceTimex is null && told.Amount is null && told.Complaint.Issue is null
             ? null
-            : JsonSerializer.Serialize(new { since = told.SinceTimex, amount = told.Amount, issue = told.Complaint.Issue });
+            : JsonSerializer.Serialize(new UnderstoodFacts(told.SinceTimex, told.Amount, told.Complaint.Issue, told.Edition), UnderstoodFacts.Shape);
 
     private static Core.Cases.ForWhom? Cases(ForWhom told) => told switch
     {

@@ -35,7 +35,7 @@ public static class MessageMerge
         if (before.Kind == IncomingKind.Media && after.Kind == IncomingKind.Media) return true;
         if (!IsPlain(before) || !IsPlain(after)) return false;
         var atRest = view.Step is Step.Greet or Step.AskOpenCase;
-        return (before.Kind == IncomingKind.Text && after.Kind == IncomingKind.Text && step.JoinsTexts && !FirstMessage.IsGreeting(before)) || (atRest && before.Kind != after.Kind);
+        return (before.Kind == IncomingKind.Text && after.Kind == IncomingKind.Text && step.JoinsTexts && !FirstMessage.IsGreeting(before, view)) || (atRest && before.Kind != after.Kind);
     }
 
     private static bool IsPlain(IncomingMessage message) =>

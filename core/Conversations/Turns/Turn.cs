@@ -1,4 +1,5 @@
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations;
 
@@ -52,11 +53,11 @@ internal sealed class Turn(TurnView start)
             or TurnEffect.ReopenCase or TurnEffect.CancelCase or TurnEffect.AnswerHelped or TurnEffect.SwitchPerson or TurnEffect.TakeCase;
         View = effect switch
         {
-            TurnEffect.SetLanguage language => View with { Language = language.Language },
+            TurnEffect.SetLanguage language => View with { Language = language.Language, LanguageChosen = language.Chosen },
             TurnEffect.GiveConsent => View with { Resident = (View.Resident ?? new KnownResident(0, "", true)) with { Consented = true } },
             TurnEffect.MoveTalk move => View with { Regency = View.Served[move.RegencyCode] },
             TurnEffect.NamePerson name => View with { Resident = View.Resident is { } known ? known with { Name = name.Name } : null },
-            TurnEffect.SwitchPerson => View with { Resident = null, Cases = [], PhoneKnown = false },
+            TurnEffect.SwitchPerson => View with { Resident = null, Cases = [], PhoneKnown = false, Language = TextCatalog.Indonesian, LanguageChosen = false },
             _ => View,
         };
     }

@@ -66,7 +66,7 @@ public abstract record TurnEffect
     /// <summary>The consent given at this address no longer holds.</summary>
     public sealed record WithdrawConsent : TurnEffect;
 
-    public sealed record SetLanguage(string Language) : TurnEffect;
+    public sealed record SetLanguage(string Language, bool Chosen = false) : TurnEffect;
 
     public sealed record RecordLookup(string Ticket, bool Matched) : TurnEffect;
 

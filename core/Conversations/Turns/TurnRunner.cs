@@ -65,6 +65,7 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
             DraftStartedAt = keepsDraft && draft.HasComplaint ? (turn.View.Draft.HasComplaint ? turn.View.DraftStartedAt : null)?.UtcDateTime ?? turn.View.Now.UtcDateTime : null,
             Misunderstood = outcome.Misunderstood,
             Language = outcome.View.Language,
+            LanguageChosen = outcome.View.LanguageChosen,
             Waiting = outcome.Waiting,
             Read = [.. turn.Messages.Take(outcome.Taken).Select(message => message.InboxId)],
             BlankRaw = outcome.Blank,

@@ -1,5 +1,6 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Texts;
@@ -24,9 +25,15 @@ public sealed record TurnView
 
     public required PlaceIndex Places { get; init; }
 
+    /// <summary>The words by which this turn understands.</summary>
+    public LanguageEdition Words { get; init; } = LanguageEdition.Seed;
+
     public required TextCatalog Texts { get; init; }
 
     public string Language { get; init; } = TextCatalog.Indonesian;
+
+    /// <summary>The person chose the language by word (INDONESIA, JAWA …): the writing changes it no more.</summary>
+    public bool LanguageChosen { get; init; }
 
     public Step Step { get; init; }
 

@@ -39,6 +39,9 @@ public static class DangerWords
 
     private static bool IsHarmless(DangerLexicon.Row row, ReadOnlySpan<int> words, int start, int end)
     {
+        foreach (var word in row.UnlessAnywhere.Count == 0 ? [] : words)
+            if (word > 0 && row.UnlessAnywhere.Contains(word))
+                return true;
         if (row.Unless.Count == 0)
             return false;
         for (var i = Math.Max(0, start - HarmlessReach); i <= Math.Min(words.Length - 1, end + HarmlessReach); i++)
@@ -47,12 +50,14 @@ public static class DangerWords
         return false;
     }
 
-    /// <summary>"tidak pernah dipukul", "bukan KDRT"; a phrase that itself begins with "tidak" is not denied by it.</summary>
+    /// <summary>"tidak pernah dipukul", "tidak ada KDRT", "bukan KDRT"; a phrase that itself begins with "tidak" is not denied by it.</summary>
     private static bool IsDenied(ReadOnlySpan<int> words, int at, int tidak, LanguageLexicon lexicon)
     {
         if (words[at] == tidak || at == 0)
             return false;
-        var before = words[at - 1] == lexicon.Words.Exact("pernah") && at > 1 ? at - 2 : at - 1;
+        var before = at - 1;
+        while (before > 0 && (words[before] == lexicon.Words.Exact("pernah") || words[before] == lexicon.Words.Exact("ada") || words[before] == lexicon.Words.Exact("kena")))
+            before--;
         return words[before] > 0 && (words[before] == tidak || words[before] == lexicon.Words.Exact("bukan") || words[before] == lexicon.Words.Exact("tanpa"));
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>
-/// Phrases of the lexicon, found word by word. "a b" allows a word or two between (as the table says), "a ~ b" four, "a_b" none; "a|b" is either.
+/// Phrases of the lexicon, found word by word. "a b" allows a word or two between (as the table says), "a ~ b" four, "a_b" none; "a|b" is either; "*a" is a verb in all its forms.
 /// </summary>
 internal sealed class PhraseTable(int usualGap)
 {
@@ -40,7 +40,7 @@ internal sealed class PhraseTable(int usualGap)
         var choices = alternatives.Where(word => word.Contains('_'))
             .Select(word => word.Split('_').Select((piece, i) => new Slot([vocabulary.Add(piece)], i == 0 ? gap : 0)).ToArray())
             .ToList();
-        int[] singles = [.. alternatives.Where(word => !word.Contains('_')).Select(vocabulary.Add).Distinct()];
+        int[] singles = [.. alternatives.Where(word => !word.Contains('_')).SelectMany(word => word[0] == '*' ? VerbForms.Of(word[1..]) : [word]).Select(vocabulary.Add).Distinct()];
         if (singles.Length > 0)
             choices.Add([new Slot(singles, gap)]);
         return choices;

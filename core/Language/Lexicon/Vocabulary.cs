@@ -24,6 +24,10 @@ public sealed class Vocabulary
     /// <summary>Shortest stem that remains when an ending is taken off.</summary>
     private const int ShortestStem = 3;
 
+    /// <summary>Words of this length are read as they are spoken; shorter ones mean too many things.</summary>
+    private const int ShortestSpoken = 6;
+    private const int LongestSpoken = 24;
+
     private static readonly string[] Endings = ["nipun", "ipun", "nya", "kah", "lah", "pun", "ne", "na", "ku", "mu", "e"];
 
     private readonly FrozenDictionary<string, int> ids;
@@ -56,7 +60,21 @@ public sealed class Vocabulary
                 && lookup.TryGetValue(written[..^ending.Length], out id))
                 return id;
         }
-        return slips.Find(written) is { } known ? ids[known] : Unknown;
+        return SpokenForm(written, out id) || slips.Find(written) is { } known && ids.TryGetValue(known, out id) ? id : Unknown;
+    }
+
+    /// <summary>Javanese writes dh and th where Indonesian hears d and t ("gendheng"), Sundanese ends an open syllable with h ("mampuh").</summary>
+    private bool SpokenForm(ReadOnlySpan<char> written, out int id)
+    {
+        id = Unknown;
+        if (written.Length is < ShortestSpoken or > LongestSpoken)
+            return false;
+        Span<char> plain = stackalloc char[LongestSpoken];
+        var length = 0;
+        for (var i = 0; i < written.Length; i++)
+            if (written[i] != 'h' || (i < written.Length - 1 && (i == 0 || written[i - 1] is not ('d' or 't'))))
+                plain[length++] = written[i];
+        return length < written.Length && lookup.TryGetValue(plain[..length], out id);
     }
 
     /// <summary>The id of a word of the lexicon itself; <see cref="Unknown"/> when it has none.</summary>

@@ -3,6 +3,8 @@ namespace Puskesos.Core.Language.Lexicon;
 /// <summary>Collects the words of the lexicon's rows; a variant stays with the word that named it first.</summary>
 internal sealed class VocabularyBuilder
 {
+    private const int ShortestWithF = 5;
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> words = [""];
     private HashSet<string> exactOnly = [];
@@ -26,5 +28,18 @@ internal sealed class VocabularyBuilder
     /// <summary>From here on words may be recognised with one slip; what was added before (danger) never.</summary>
     public void ForgiveSlipsFromHere() => exactOnly = [.. ids.Keys];
 
-    public Vocabulary Build() => new(ids, words, new SlipTable(ids.Keys.Where(word => !exactOnly.Contains(word))));
+    /// <summary>Javanese and Sundanese say p for f and v: "aktip", "daptar", "nonaktip"; only in words long enough not to become another one.</summary>
+    private void AddWithoutF()
+    {
+        foreach (var (word, id) in ids.Where(pair => pair.Key.Length >= ShortestWithF && pair.Key.IndexOfAny(['f', 'v']) >= 0).ToList())
+            ids.TryAdd(word.Replace('f', 'p').Replace('v', 'p'), id);
+    }
+
+    public Vocabulary Build()
+    {
+        AddWithoutF();
+        return Finish();
+    }
+
+    private Vocabulary Finish() => new(ids, words, new SlipTable(ids.Keys.Where(word => !exactOnly.Contains(word))));
 }

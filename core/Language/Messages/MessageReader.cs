@@ -24,8 +24,14 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
 
     private readonly NeedReader needs = new(lexicon, complaints);
 
+    /// <summary>Reads with one edition of the words.</summary>
+    public MessageReader(LanguageEdition edition, IPlaceReader? places = null)
+        : this(edition.Lexicon, edition.Complaints, places)
+    {
+    }
+
     /// <summary>Reads with the built-in lexicon.</summary>
-    public static MessageReader Seed(IPlaceReader? places = null) => new(LanguageLexicon.Seed, new ComplaintLexicon(LanguageLexicon.Seed), places);
+    public static MessageReader Seed(IPlaceReader? places = null) => new(LanguageEdition.Seed, places);
 
     /// <summary>All that the message says; <paramref name="now"/> is the resident's local time.</summary>
     public MessageUnderstanding Understand(string? message, DateTimeOffset now)
@@ -55,6 +61,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
             Complaint = needs.Read(text, words, mask, out var codes),
             Needs = codes,
             Danger = danger,
+            Edition = lexicon.Version,
             Language = LanguageGuesser.Read(text),
             Place = place,
             Name = name?.Name,

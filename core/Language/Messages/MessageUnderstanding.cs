@@ -15,6 +15,9 @@ public sealed record MessageUnderstanding
     /// <summary>Codes of the needs: one, or two when a second one is as clear as the first; empty when nothing is clear.</summary>
     public required IReadOnlyList<string> Needs { get; init; }
 
+    /// <summary>The edition of the lexicon that understood it.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>Words of danger, or none.</summary>
     public required DangerFinding Danger { get; init; }
 

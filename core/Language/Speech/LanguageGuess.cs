@@ -9,11 +9,12 @@ public enum WrittenLanguage
     Sundanese,
 }
 
-/// <summary>What the bot does about it: stay, offer Javanese once, or answer in Sundanese at once.</summary>
+/// <summary>What the bot does about it: stay, offer Javanese once, or answer in clear krama or Sundanese at once.</summary>
 public enum LanguageAdvice
 {
     Stay,
     OfferJavanese,
+    SwitchToJavanese,
     SwitchToSundanese,
 }
 

@@ -9,6 +9,9 @@ public static class LanguageGuesser
     /// <summary>One word may be a loan; two different ones are a language.</summary>
     private const int Enough = 2;
 
+    /// <summary>So many different words of krama, and none of ngoko, are no mixture: the writer speaks krama.</summary>
+    private const int ClearKrama = 5;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sundanese = Set(
         "abdi kuring simkuring teu henteu hente acan tacan kumaha naon iraha ieu eta dieu ditu ti dina jeung sareng keur pisan atuh mah teh muhun sumuhun enya aya hoyong hayang tiasa " +
         "dianggo artos acis bantosan nyuhunkeun nuhun hatur wilujeng anjeun barudak balarea kiwari ayeuna kamari isukan sasih atos parantos geus tos can cenah saur " +
@@ -47,6 +50,8 @@ public static class LanguageGuesser
         var javanese = krama + ngoko;
         if (sundanese >= Enough && sundanese > javanese)
             return new LanguageGuess(WrittenLanguage.Sundanese, LanguageAdvice.SwitchToSundanese);
+        if (krama >= ClearKrama && ngoko == 0 && krama > sundanese)
+            return new LanguageGuess(WrittenLanguage.Javanese, LanguageAdvice.SwitchToJavanese);
         if (javanese >= Enough && javanese >= sundanese)
             return new LanguageGuess(krama >= ngoko ? WrittenLanguage.Javanese : WrittenLanguage.JavaneseNgoko, LanguageAdvice.OfferJavanese);
         return new LanguageGuess(WrittenLanguage.Indonesian, LanguageAdvice.Stay);

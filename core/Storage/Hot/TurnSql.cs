@@ -20,10 +20,10 @@ public static class TurnSql
 
     private const string WriteSql = """
         update conversations c set step = n.step, resident_id = n.resident_id, draft_cipher = n.draft, draft_started_at = n.draft_started,
-            last_inbound_at = @now, prompted_at = @now, misunderstood = n.misunderstood, language = n.language,
+            last_inbound_at = @now, prompted_at = @now, misunderstood = n.misunderstood, language = n.language, language_chosen = n.language_chosen,
             waiting = array(select unnest from unnest(string_to_array(n.waiting, ',')::bigint[]))
-        from unnest(@ids, @steps, @residents, @drafts, @started, @misunderstood, @languages, @waiting)
-            as n(id, step, resident_id, draft, draft_started, misunderstood, language, waiting)
+        from unnest(@ids, @steps, @residents, @drafts, @started, @misunderstood, @languages, @chosen, @waiting)
+            as n(id, step, resident_id, draft, draft_started, misunderstood, language, language_chosen, waiting)
         where c.id = n.id
         """;
 
@@ -117,6 +117,7 @@ public static class TurnSql
         Array(command, "started", NpgsqlDbType.TimestampTz, turns.Select(turn => turn.DraftStartedAt).ToArray());
         Array(command, "misunderstood", NpgsqlDbType.Integer, turns.Select(turn => turn.Misunderstood).ToArray());
         Array(command, "languages", NpgsqlDbType.Text, turns.Select(turn => turn.Language).ToArray());
+        Array(command, "chosen", NpgsqlDbType.Boolean, turns.Select(turn => turn.LanguageChosen).ToArray());
         Array(command, "waiting", NpgsqlDbType.Text, turns.Select(turn => string.Join(',', turn.Waiting)).ToArray());
         return command;
     }
@@ -168,6 +169,8 @@ public sealed record TurnRow
     public required int Misunderstood { get; init; }
 
     public required string Language { get; init; }
+
+    public required bool LanguageChosen { get; init; }
 
     public required IReadOnlyList<long> Waiting { get; init; }
 

@@ -58,6 +58,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         table.Property(row => row.Id).ValueGeneratedNever();
         table.Property(row => row.Step).HasConversion<string>().HasMaxLength(40);
         table.Property(row => row.DraftCipher).Personal();
+        table.Property(row => row.LanguageChosen).HasDefaultValue(false);
         table.HasIndex(row => row.DraftStartedAt).HasFilter("draft_cipher is not null");
         table.HasIndex(row => row.HeldBy).HasFilter("held_by is not null");
         table.HasIndex(row => row.HelpUnitCode).HasFilter("help_wanted_at is not null");

@@ -12,7 +12,11 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
+<<<<<<<< HEAD:core/Storage/Migrations/20261122022237_InitialCreate.Designer.cs
     [Migration("20261122022237_InitialCreate")]
+========
+    [Migration("20261122031415_InitialCreate")]
+>>>>>>>> words:core/Storage/Migrations/20261122031415_InitialCreate.Designer.cs
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1133,6 +1137,12 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("language");
 
+                    b.Property<bool>("LanguageChosen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("language_chosen");
+
                     b.Property<DateTimeOffset?>("LastInboundAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_inbound_at");
@@ -1446,6 +1456,61 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_job_runs_name_started_at");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Language.Lexicon.LexiconEntry", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Unless")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("unless");
+
+                    b.Property<double?>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Key")
+                        .HasName("pk_lexicon_entries");
+
+                    b.ToTable("lexicon_entries", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Messaging.ChannelPace", b =>

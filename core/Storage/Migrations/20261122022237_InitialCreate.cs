@@ -200,6 +200,25 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lexicon_entries",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    sort_order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weight = table.Column<double>(type: "double precision", nullable: true),
+                    words = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    unless = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lexicon_entries", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "need_categories",
                 columns: table => new
                 {
@@ -787,6 +806,7 @@ namespace Puskesos.Core.Storage.Migrations
                     waiting = table.Column<long[]>(type: "bigint[]", nullable: false),
                     misunderstood = table.Column<int>(type: "integer", nullable: false),
                     language = table.Column<string>(type: "text", nullable: false),
+                    language_chosen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     held_by = table.Column<long>(type: "bigint", nullable: true),
                     held_case_id = table.Column<long>(type: "bigint", nullable: true),
                     held_touched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1717,6 +1737,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "key_ring");
+
+            migrationBuilder.DropTable(
+                name: "lexicon_entries");
 
             migrationBuilder.DropTable(
                 name: "link_codes");

@@ -11,12 +11,14 @@ public sealed class HistoryAndReports : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(DatabaseRules.AppendOnlyHistory);
+        migrationBuilder.Sql(DatabaseRules.CatalogueVersion);
         migrationBuilder.Sql(ReportSchema.Create);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql(ReportSchema.Drop);
+        migrationBuilder.Sql(DatabaseRules.DropCatalogueVersion);
         migrationBuilder.Sql("drop trigger case_history_is_appended on case_events; drop function keep_case_history()");
     }
 }

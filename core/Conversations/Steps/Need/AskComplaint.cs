@@ -27,13 +27,17 @@ public sealed class AskComplaint : IStep
         if (draft.StoryWanted && CommandWords.Read(message.Text) == Command.Skip)
             return StepResult.Answered(draft with { StoryWanted = false });
         if (AnswerReading.Words(message) is not { } words || !words.Any(char.IsLetter)) return StepResult.NotUnderstood(draft);
-        return StepResult.Answered((draft.StoryWanted ? WithMore(draft, words) : draft with { Story = Kept(words) }) with { StoryWanted = false });
+        var told = (draft.StoryWanted ? WithMore(draft, words) : draft with { Story = Kept(words) }) with { StoryWanted = false };
+        var answer = StepResult.Answered(FirstMessage.WithFacts(told, words, view));
+        return SpokenLanguage.Of(message, view) is { } spoken
+            ? answer with { Says = [new Say(Questions.Language_Changed)], Effects = [new TurnEffect.SetLanguage(spoken)] }
+            : answer;
     }
 
     /// <summary>The story with more behind it.</summary>
     internal static Draft WithMore(Draft draft, string words) => draft with { Story = Kept(draft.Story is { } before ? $"{before} / {words}" : words) };
 
-    public Draft Forget(Draft draft) => draft with { Story = null, StoryIsVoice = false };
+    public Draft Forget(Draft draft) => draft with { Story = null, StoryIsVoice = false, Facts = null };
 
     private static string Kept(string story) => story.Length > Longest ? story[..Longest] : story;
 }

@@ -13,12 +13,13 @@ public sealed class AskChange(IReadOnlyDictionary<Step, IStep> steps) : IStep
 
     public Step Id => Step.AskChange;
 
-    public Say Ask(TurnView view) => Say.Ask(Questions.AskChange_Question);
+    public Say Ask(TurnView view) => Say.Ask(view.Draft.Phone is null ? Questions.AskChange_Question : Questions.AskChange_QuestionPhone);
 
     public StepResult Read(IncomingMessage message, TurnView view)
     {
         if (AnswerReading.Option(message, Ask(view), view) is not { } number) return StepResult.NotUnderstood(view.Draft);
         var draft = ConfirmReport.Accepted(view.Draft);
+        if (number > Parts.Length) return StepResult.Answered(draft with { Phone = null }, new Say(Questions.AskChange_PhoneDropped));
         foreach (var step in Parts[number - 1]) draft = steps[step].Forget(draft);
         var askedForPapers = Parts[number - 1][0] == Step.AskDocuments;
         return StepResult.Answered(draft with { Documents = askedForPapers ? [.. draft.Documents.Where(paper => paper.IsVoice)] : draft.Documents });

@@ -19,7 +19,7 @@ public sealed class ConfirmReport : IStep
         [
             ("name", draft.Name ?? ""), ("village", village?.Name ?? ""), ("subdistrict", village?.SubDistrictName ?? ""),
             ("need", string.Join("; ", needs.Select(need => NeedReading.Label(need, view)))),
-            ("story", Story(view)), ("documents", Papers(view)),
+            ("story", UnderstoodFacts.Line(view) is { } line ? $"{Story(view)}\n{line}" : Story(view)), ("documents", Papers(view)),
         ];
         return draft.ForWhom == ForWhom.Self
             ? Say.Ask(Questions.ConfirmReport_Question, common)
@@ -28,14 +28,19 @@ public sealed class ConfirmReport : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
     {
-        1 => StepResult.Go(view.PhoneKnown ? Trigger.Done : Trigger.ReportFiled, Draft.Empty with { Name = view.Draft.Name })
-            .With(new TurnEffect.FileCase()) with
-        { AsksNext = !view.PhoneKnown },
+        1 => Filed(view),
         2 => StepResult.Go(Trigger.Change, view.Draft),
         3 => StepResult.Go(Trigger.Cancel, view.Draft with { ReturnTo = Step.ConfirmReport }),
         4 => StepResult.Answered(Accepted(view.Draft) with { AddsNeed = true, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },
         _ => StepResult.NotUnderstood(view.Draft),
     };
+
+    private static StepResult Filed(TurnView view)
+    {
+        var isPhoneKnown = view.PhoneKnown || view.Draft.Phone is not null;
+        var result = StepResult.Go(isPhoneKnown ? Trigger.Done : Trigger.ReportFiled, Draft.Empty with { Name = view.Draft.Name }) with { AsksNext = !isPhoneKnown };
+        return view.Draft.Phone is { } told ? result.With(new TurnEffect.SavePhone(told), new TurnEffect.FileCase()) : result.With(new TurnEffect.FileCase());
+    }
 
     /// <summary>The draft with its guesses taken as confirmed: the summary showed them.</summary>
     public static Draft Accepted(Draft draft)

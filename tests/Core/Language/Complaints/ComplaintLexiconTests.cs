@@ -15,6 +15,8 @@ public sealed class ComplaintLexiconTests
     [InlineData("messages-tune.tsv")]
     [InlineData("messages-tune-second.tsv")]
     [InlineData("messages-third.tsv")]
+    [InlineData("messages-fourth.tsv")]
+    [InlineData("messages-fifth.tsv")]
     [InlineData("messages-held.tsv")]
     public void Own_messages_reach_the_gates(string file)
     {
@@ -69,6 +71,7 @@ public sealed class ComplaintLexiconTests
                 right.Count(codes.Count == 0 ? accepted.Contains("-") : accepted.Contains(codes[0]), miss);
                 top3.Count((codes.Count == 0 && accepted.Contains("-")) || codes.Take(3).Any(accepted.Contains), miss);
             }
+            if (row["danger"] == "any") return;
             var found = DangerWords.Read(text);
             if (row["danger"] == "none")
                 calm.Count(found.Kind == DangerKind.None, secret ? miss : $"{text}: {found.Group}");
