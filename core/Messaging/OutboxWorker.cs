@@ -65,6 +65,13 @@ public sealed class OutboxWorker(
             return;
         }
 
+        if (SendingRules.RestsUntil(message, around.Now) is { } morning)
+        {
+            var code = message.MayBeSent ? SendingRules.InDoubt : SendingRules.QuietHoursCode;
+            await FinishAsync(message, OutboxStatus.Waiting, new SendOutcome(SendResult.RetryLater, ErrorCode: code), morning, cancellationToken);
+            return;
+        }
+
         var body = JsonSerializer.Deserialize<OutgoingMessage>(around.Cipher.Open(message.Body))!;
         var isOpen = SendingRules.WindowIsOpen(message.Channel, message.LastInboundAt, around.Now);
         if (!isOpen && !around.HasTemplate(body))
@@ -132,8 +139,9 @@ public sealed class OutboxWorker(
 
     private async Task WaitForWindowAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
+        // Announced first: a crash in between repeats it, and it is written once; the other way round the news would wait unannounced.
+        await waitingNews.AnnounceAsync(new WaitingMessage(message.ConversationId, message.Channel, message.CaseId, message.TextKey), cancellationToken);
         await FinishAsync(message, OutboxStatus.AwaitingWindow, new SendOutcome(SendResult.WindowClosed), null, cancellationToken);
-        await waitingNews.AnnounceAsync(message, cancellationToken);
     }
 
     private static string? Refusal(ClaimedMessage message) =>

@@ -22,10 +22,10 @@ public static class OutboxSql
             order by m.priority, m.id limit @most
             for update of m skip locked)
         update outbox_messages o set status = 1, claimed_at = @now, attempts = o.attempts + 1
-        from due, channel_addresses a
-        where o.id = due.id and a.id = o.conversation_id
+        from due, channel_addresses a, conversations t
+        where o.id = due.id and a.id = o.conversation_id and t.id = o.conversation_id
         returning o.id, o.conversation_id, o.channel, o.lane, o.priority, o.text_key, o.body, o.created_at, o.attempts, o.case_id,
-                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since, o.error_code
+                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since, o.error_code, t.regency_code
         """;
 
     private const string FinishSql = """
@@ -81,6 +81,7 @@ public static class OutboxSql
         NoticesStopped = !reader.IsDBNull(13),
         IsSilent = !reader.IsDBNull(14),
         MayBeSent = !reader.IsDBNull(15) && reader.GetString(15) == SendingRules.InDoubt,
+        RegencyCode = reader.GetString(16),
     };
 }
 
@@ -106,6 +107,9 @@ public sealed record ClaimedMessage
     public required int Attempts { get; init; }
 
     public long? CaseId { get; init; }
+
+    /// <summary>Whose clock says when it is night at the receiver's.</summary>
+    public required string RegencyCode { get; init; }
 
     public required byte[] AddressCipher { get; init; }
 

@@ -63,6 +63,18 @@ public sealed class WhatsAppStatusWebhookTests(WhatsAppFixture channel) : IClass
     }
 
     [Fact]
+    public async Task News_refused_afterwards_for_its_window_is_announced_once()
+    {
+        await channel.Host.ScalarOrNothingAsync("update outbox_messages set case_id = 7");
+
+        await ReportAsync("failed:63016");
+        await ReportAsync("failed:63016");
+
+        Assert.Equal(OutboxStatus.AwaitingWindow, (await RowAsync()).Status);
+        Assert.Equal(1, await channel.Host.ScalarAsync<int>("select count(*) from outbox_messages where text_key = 'News_Waiting' and status = 0"));
+    }
+
+    [Fact]
     public async Task A_message_that_keeps_failing_is_given_up()
     {
         await channel.Host.ScalarOrNothingAsync($"update outbox_messages set attempts = {DeliveryReports.MostAttempts}");

@@ -77,6 +77,42 @@ public sealed class OutboxWorkerTests
         Assert.Equal(["sedang diperiksa"], Tried(Sender(world, Channel.Telegram)));
     }
 
+    [Theory]
+    [InlineData(Priority.Status, 0)]
+    [InlineData(Priority.DocumentOrVisit, 0)]
+    [InlineData(Priority.Reply, 1)]
+    [InlineData(Priority.Emergency, 1)]
+    public async Task At_night_only_talk_and_alarms_go_out(Priority priority, int sentAtNight)
+    {
+        await using var world = await TalkWorld.CreateAsync();
+        var talk = await BeginAsync(world, Channel.Telegram, Siti);
+        world.Clock.SetUtcNow(new(2026, 11, 1, 21, 0, 0, TimeSpan.FromHours(7)));
+        await AddAsync(world, talk, "kabar", priority);
+
+        await world.PumpAsync();
+        Assert.Equal(sentAtNight, Sender(world, Channel.Telegram).Sent.Count);
+        world.Clock.SetUtcNow(new(2026, 11, 2, 6, 59, 59, TimeSpan.FromHours(7)));
+        await world.PumpAsync();
+        Assert.Equal(sentAtNight, Sender(world, Channel.Telegram).Sent.Count);
+        world.Clock.SetUtcNow(new(2026, 11, 2, 7, 0, 0, TimeSpan.FromHours(7)));
+        await world.PumpAsync();
+
+        Assert.Single(Sender(world, Channel.Telegram).Sent);
+    }
+
+    [Fact]
+    public async Task Who_writes_at_night_is_answered_and_told_at_night()
+    {
+        await using var world = await TalkWorld.CreateAsync();
+        world.Clock.SetUtcNow(new(2026, 11, 1, 22, 30, 0, TimeSpan.FromHours(7)));
+        var talk = await BeginAsync(world, Channel.Telegram, Siti);
+        await AddAsync(world, talk, "kabar", Priority.Status);
+
+        await world.PumpAsync();
+
+        Assert.Equal(["kabar"], Tried(Sender(world, Channel.Telegram)));
+    }
+
     [Fact]
     public async Task A_closed_window_is_announced_once_and_the_news_comes_first_with_the_next_message()
     {
