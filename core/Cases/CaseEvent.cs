@@ -22,6 +22,9 @@ public enum CaseEventKind
     Viewed,
     Undone,
     Merged,
+
+    /// <summary>A message to the resident did not arrive.</summary>
+    Unreached,
 }
 
 /// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>

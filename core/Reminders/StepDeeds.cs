@@ -89,6 +89,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
             At = subject.Now,
             Kind = step.Level > 0 ? CaseEventKind.Escalated : CaseEventKind.Reminded,
             ActorRole = Actor.System.RoleCode,
+            Details = new ReminderDetails(step.Level, subject.Row.Outcome ?? ReminderOutcome.Sent).ToJson(),
         });
     }
 

@@ -24,6 +24,7 @@ public sealed class Program
             ImportUnitsVerb.Create(Services),
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
+            ReportVerb.Create(Services),
             ClockVerb.Create(Services),
             CheckVerb.Create(Services),
         };

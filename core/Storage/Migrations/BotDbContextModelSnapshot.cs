@@ -544,6 +544,16 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_events_escalated")
+                        .HasFilter("kind = 'Escalated'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_events_undone")
+                        .HasFilter("kind = 'Undone'");
+
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
 
@@ -1220,19 +1230,61 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Jobs.ScheduledJob", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("daily_at");
+
+                    b.Property<TimeSpan?>("Interval")
+                        .HasColumnType("interval")
+                        .HasColumnName("interval");
+
+                    b.Property<string>("ZoneId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_scheduled_jobs");
+
+                    b.ToTable("scheduled_jobs", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Messaging.ChannelPace", b =>
                 {
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<DateTimeOffset>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
 
+                    b.Property<int>("InSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_second");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second");
+
+                    b.Property<int>("TemplatesToday")
+                        .HasColumnType("integer")
+                        .HasColumnName("templates_today");
 
                     b.HasKey("Channel")
                         .HasName("pk_channel_paces");
@@ -1320,6 +1372,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_inbox_messages_raw")
                         .HasFilter("raw_body is not null");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_inbox_messages_time");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReceivedAt"), "brin");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_messages_channel_external_id");
@@ -1365,6 +1422,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("conversation_id");
 
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("cost");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1381,6 +1443,10 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<string>("ErrorCode")
                         .HasColumnType("text")
                         .HasColumnName("error_code");
+
+                    b.Property<DateTimeOffset?>("FollowedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_up_at");
 
                     b.Property<int>("Lane")
                         .HasColumnType("integer")
@@ -1419,9 +1485,19 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_outbox_messages_case_id")
                         .HasFilter("case_id is not null");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_messages_time")
+                        .HasFilter("status = 4");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CreatedAt"), "brin");
+
                     b.HasIndex("DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_dedupe_key");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_messages_lost")
+                        .HasFilter("status = 4 and followed_up_at is null and case_id is not null");
 
                     b.HasIndex("NotBefore")
                         .HasDatabaseName("ix_outbox_messages_due")

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Messaging;
-using Puskesos.Core.Storage;
+using static Puskesos.Tests.Core.Messaging.OutboxDeeds;
 
 namespace Puskesos.Tests.Core.Messaging;
 
@@ -75,42 +75,6 @@ public sealed class OutboxWorkerTests
         await world.PumpAsync();
 
         Assert.Equal(["sedang diperiksa"], Tried(Sender(world, Channel.Telegram)));
-    }
-
-    [Theory]
-    [InlineData(Priority.Status, 0)]
-    [InlineData(Priority.DocumentOrVisit, 0)]
-    [InlineData(Priority.Reply, 1)]
-    [InlineData(Priority.Emergency, 1)]
-    public async Task At_night_only_talk_and_alarms_go_out(Priority priority, int sentAtNight)
-    {
-        await using var world = await TalkWorld.CreateAsync();
-        var talk = await BeginAsync(world, Channel.Telegram, Siti);
-        world.Clock.SetUtcNow(new(2026, 11, 1, 21, 0, 0, TimeSpan.FromHours(7)));
-        await AddAsync(world, talk, "kabar", priority);
-
-        await world.PumpAsync();
-        Assert.Equal(sentAtNight, Sender(world, Channel.Telegram).Sent.Count);
-        world.Clock.SetUtcNow(new(2026, 11, 2, 6, 59, 59, TimeSpan.FromHours(7)));
-        await world.PumpAsync();
-        Assert.Equal(sentAtNight, Sender(world, Channel.Telegram).Sent.Count);
-        world.Clock.SetUtcNow(new(2026, 11, 2, 7, 0, 0, TimeSpan.FromHours(7)));
-        await world.PumpAsync();
-
-        Assert.Single(Sender(world, Channel.Telegram).Sent);
-    }
-
-    [Fact]
-    public async Task Who_writes_at_night_is_answered_and_told_at_night()
-    {
-        await using var world = await TalkWorld.CreateAsync();
-        world.Clock.SetUtcNow(new(2026, 11, 1, 22, 30, 0, TimeSpan.FromHours(7)));
-        var talk = await BeginAsync(world, Channel.Telegram, Siti);
-        await AddAsync(world, talk, "kabar", Priority.Status);
-
-        await world.PumpAsync();
-
-        Assert.Equal(["kabar"], Tried(Sender(world, Channel.Telegram)));
     }
 
     [Fact]
@@ -238,29 +202,5 @@ public sealed class OutboxWorkerTests
 
         Assert.Equal(["satu", "satu"], Tried(telegram));
         Assert.Equal((int)OutboxStatus.Sent, await world.Database.ScalarAsync("select status from outbox_messages order by id desc limit 1"));
-    }
-
-    private static RecordingSender Sender(TalkWorld world, Channel channel) => world.Senders.Single(sender => sender.Channel == channel);
-
-    private static string[] Tried(RecordingSender sender) => [.. sender.Sent.Select(delivery => delivery.Message.Text)];
-
-    private static IncomingMessage Text(Channel channel, string address, string text) =>
-        new() { Channel = channel, ExternalId = "", Address = address, Kind = IncomingKind.Text, Text = text };
-
-    /// <summary>A person who has written once and was answered; what was said so far is forgotten.</summary>
-    private static async Task<long> BeginAsync(TalkWorld world, Channel channel, string address)
-    {
-        await world.ReceiveAsync([Text(channel, address, "halo")]);
-        Sender(world, channel).Forget();
-        return (await world.TalkAsync(channel, address))!.Id;
-    }
-
-    private static async Task AddAsync(TalkWorld world, long talk, string text, Priority priority, DateTimeOffset? notBefore = null, Channel channel = Channel.Telegram)
-    {
-        await using var scope = world.Services.CreateAsyncScope();
-        var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-        var outbox = scope.ServiceProvider.GetRequiredService<Outbox>();
-        storage.Outbox.Add(outbox.Compose(new OutboxTarget(talk, channel, CaseId: 1), new OutgoingMessage { Text = text }, "Test", priority, notBefore));
-        await storage.SaveChangesAsync();
     }
 }
