@@ -2,7 +2,6 @@ using Npgsql;
 using NpgsqlTypes;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases.Moves;
-using Puskesos.Core.Places;
 using Puskesos.Core.Reports.Sql;
 
 namespace Puskesos.Core.Reports;
