@@ -80,7 +80,11 @@ public sealed class DueReminderBatch(
                 continue;
             }
 
-            yield return new(subject, unit, current.TimeOf(subject.RegencyCode, subject.UnitCode), run, RowOf(last, row, run, now), now);
+            yield return new(subject, unit, current.TimeOf(subject.RegencyCode, subject.UnitCode), run, RowOf(last, row, run, now), now)
+            {
+                Visit = run.Clock == ClockKind.Visit ? timelines.VisitOf(subject) : null,
+                Referral = timelines.ReferralsOf(subject).FirstOrDefault(referral => run.ItemNumber == 0 || referral.ItemNumber == 0 || referral.ItemNumber == run.ItemNumber),
+            };
         }
     }
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
 
@@ -74,6 +76,8 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
                 { Entity: CaseItem } when Touches(entry, nameof(CaseItem.Status), nameof(CaseItem.DocumentsDueAt)) =>
                     IdOf(entry, nameof(CaseItem.CaseId)),
                 { Entity: CaseEvent { ToStatus: not null }, State: EntityState.Added } => IdOf(entry, nameof(CaseEvent.CaseId)),
+                { Entity: Visit, State: EntityState.Added or EntityState.Modified } => IdOf(entry, nameof(Visit.CaseId)),
+                { Entity: Referral, State: EntityState.Added or EntityState.Modified } => IdOf(entry, nameof(Referral.CaseId)),
                 { Entity: DueReminder, State: EntityState.Modified } => IdOf(entry, nameof(DueReminder.CaseId)),
                 _ => 0,
             };

@@ -39,7 +39,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
 
     /// <summary>Queries that depend on the area only in the tables made before.</summary>
     private static readonly string[] Common =
-        [IntakeSql.Filed, IntakeSql.Needs, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Escalations, StandingSql.Open];
+        [IntakeSql.Filed, IntakeSql.Needs, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open];
 
     /// <summary>Makes the tables of the report; they vanish with the transaction.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)

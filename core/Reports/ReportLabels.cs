@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
@@ -30,6 +31,7 @@ public sealed class ReportLabels
             ["unit"] = await database.Set<PuskesosUnit>().AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Name, cancellationToken),
             ["open"] = officers.ToDictionary(row => row.Key, row => $"{row.Value}: {T("Officer_Open")}"),
             ["closed"] = officers.ToDictionary(row => row.Key, row => $"{row.Value}: {T("Officer_Closed")}"),
+            ["agency"] = Enum.GetValues<AgencyKind>().ToDictionary(kind => ((int)kind).ToString(CultureInfo.InvariantCulture), kind => T($"Agency_{kind}")),
             ["channel"] = channels,
             ["failed"] = channels.ToDictionary(row => row.Key, row => $"{T("Row_26_failed")}, {row.Value}"),
             ["cost"] = channels.ToDictionary(row => row.Key, row => $"{T("Row_26_cost")}, {row.Value}"),

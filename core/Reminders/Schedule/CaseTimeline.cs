@@ -23,6 +23,12 @@ public sealed record CaseTimeline
     /// <summary>Whether the handling clock rests because papers are awaited.</summary>
     public bool IsResting { get; init; }
 
+    /// <summary>The visit that is planned, if any.</summary>
+    public VisitTimeline? Visit { get; init; }
+
+    /// <summary>Referrals that are with another agency.</summary>
+    public IReadOnlyList<ReferralTimeline> Referrals { get; init; } = [];
+
     public required IReadOnlyList<ItemTimeline> Items { get; init; }
 }
 

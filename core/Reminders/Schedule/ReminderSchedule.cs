@@ -35,15 +35,23 @@ public static class ReminderSchedule
             if (StandsSince(item, CaseStatus.NeedsDocuments) is { } askedAt) runs.Add(Documents(item, askedAt, time.Zone));
         }
 
+        if (timeline.Visit is { } visit && timeline.Items.Any(item => item.Status == CaseStatus.Visit)) runs.Add(VisitClock.Of(visit, time));
+        foreach (var referral in timeline.Referrals.Where(referral => timeline.Items.Any(item => item.Status == CaseStatus.Referred && referral.ItemNumber is var number && (number == 0 || number == item.Number))))
+            runs.AddRange(AgencyClocks.Of(referral, timeline.TellsResident, time));
+
         if (!timeline.TellsResident) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
         else if (timeline.Status == CaseStatus.Resolved)
         {
             if (timeline.Items.Max(item => item.LastCameTo(CaseStatus.Resolved)) is { } resolvedAt) runs.Add(Confirmation(resolvedAt, time.Zone));
         }
         // While the whole case waits for papers, the reminders of the papers are the news (CaseClosedDocuments-never-sent).
-        else if (timeline.Status.IsOpen() && !timeline.IsResting) runs.Add(Heartbeat(timeline, time));
+        else if (timeline.Status.IsOpen() && !WaitsForPapersOnly(timeline)) runs.Add(Heartbeat(timeline, time));
         return runs;
     }
+
+    /// <summary>An agreed visit lets the handling clock rest as well, but not the resident's heartbeat (DOMAIN, section 7).</summary>
+    private static bool WaitsForPapersOnly(CaseTimeline timeline) =>
+        timeline.IsResting && timeline.Items.Where(item => item.Status < CaseStatus.Resolved).All(item => item.Status == CaseStatus.NeedsDocuments);
 
     private static DateTimeOffset? StandsSince(ItemTimeline item, CaseStatus status) =>
         item.Status == status ? item.LastCameTo(status) : null;

@@ -22,6 +22,18 @@ internal static class RouteSql
         union all select 20, 'done', count(*) filter (where from_status = 'KUNJUNGAN' and to_status in ('DITANGANI', 'TELAAH_RUJUKAN')), 0 from moves
         """;
 
+    /// <summary>What the letters, the visits and the refusals themselves record.</summary>
+    public const string Records = """
+        select 8, 'acknowledged', count(*)::float8, 0::bigint from referrals r join report_cases c on c.id = r.case_id where r.received_at >= @from and r.received_at < @to
+        union all
+        select 8, 'agency:' || r.kind, count(*), count(*) filter (where c.secrecy = 1)
+        from referrals r join report_cases c on c.id = r.case_id where r.sent_at >= @from and r.sent_at < @to group by r.kind
+        union all
+        select 13, 'reason:T' || i.refusal_reason, count(*), count(*) filter (where c.secrecy = 1)
+        from report_cases c join case_items i on i.case_id = c.id where i.refusal_decided_at >= @from and i.refusal_decided_at < @to group by i.refusal_reason
+        union all select 20, 'missed', count(*), 0 from visits v join report_cases c on c.id = v.case_id where v.missed_at >= @from and v.missed_at < @to
+        """;
+
     /// <summary>The TKSK's reviews that ended; the calculator of working time says how long each took.</summary>
     public const string Reviews = """
         select c.unit_code, m.since, m.at from report_moves m join report_cases c on c.id = m.case_id
