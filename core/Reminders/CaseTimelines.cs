@@ -78,7 +78,11 @@ public sealed class CaseTimelines
             Items = [.. subject.Items.OrderBy(item => item.Number).Select(item => new ItemTimeline(
                 item.Number, item.Status, item.DocumentsDueAt,
                 [.. moves.Where(move => move.ItemNumber is null || move.ItemNumber == item.Number)
-                    .Select(move => new StatusMove(Stored(move.At), move.From, move.To))]))],
+                    .Select(move => new StatusMove(Stored(move.At), move.From, move.To))])
+            {
+                PaperReminders = [.. rows.Where(row => row.Clock == ClockKind.Documents && row.ItemNumber == item.Number && row is { DoneAt: not null, Outcome: not ReminderOutcome.Superseded })
+                    .Select(row => row.DoneAt!.Value).Order()],
+            })],
         };
     }
 

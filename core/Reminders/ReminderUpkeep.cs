@@ -53,7 +53,9 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
     internal static IReadOnlyList<ClockRun> RunsOf(
         Case subject, CaseTimelines timelines, IReadOnlyCollection<DueReminder> rows, ReminderRuleSet current) =>
         subject.IsTest || subject.Items.Count == 0 ? []
-            : ReminderSchedule.RunsOf(timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode));
+            : ReminderSchedule.RunsOf(
+                timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode),
+                current.LimitsOf(subject.RegencyCode, subject.Items.MinBy(item => item.Number)?.CategoryCode));
 
     /// <summary>Brings the cases, their needs and their reminders into the context; what is changed there already stays as it is.</summary>
     private static async Task LoadAsync(BotDbContext database, List<long> ids, CancellationToken cancellationToken)

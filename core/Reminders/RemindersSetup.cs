@@ -22,6 +22,7 @@ public static class RemindersSetup
         builder.Services.AddScoped<StepDeeds>();
         builder.Services.AddScoped<DueReminderBatch>();
         builder.Services.AddScoped<LostMessageJob>();
+        builder.Services.AddScoped<ClockSettings>();
         builder.Services.AddSingleton<DueReminderJob>();
         builder.Services.AddSingleton<MorningDigestJob>();
         builder.Services.AddSingleton<UnansweredAlarmJob>();

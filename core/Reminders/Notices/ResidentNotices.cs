@@ -61,7 +61,9 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
     public IEnumerable<OutboxMessage> DocumentsAwaited(ReminderSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var closes = IndonesianFormat.Date(subject.Time.Zone.DayOf(subject.Run.Target));
+        // After a stop of the service the case closes later than its plan says: the reminders that are still to come go first.
+        var earliest = subject.Now.AddDays(ReminderSchedule.PaperReminderGap * subject.Run.Steps.Count(step => step.Number > subject.Row.Step));
+        var closes = IndonesianFormat.Date(subject.Time.Zone.DayOf(subject.Run.Target > earliest ? subject.Run.Target : earliest));
         var papers = string.Join(", ", missing[(subject.Case.Id, subject.Run.ItemNumber)].Select(paper => paper.Label).Distinct());
         // An officer may have named a paper in own words: no formatting is read in them.
         return Rows(subject, Priority.DocumentOrVisit,

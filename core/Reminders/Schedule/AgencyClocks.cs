@@ -15,29 +15,23 @@ public sealed record ReferralTimeline(
 /// <summary>The clocks of a referral: acknowledged, answered, and the end that the law sets (DOMAIN, section 7).</summary>
 internal static class AgencyClocks
 {
-    /// <summary>Working days without acknowledgement until the back office calls, the TKSK hears of it, the regency hears of it.</summary>
-    private static readonly int[] AcknowledgementDays = [3, 5, 10];
-
-    /// <summary>Working days after the due day until it goes up.</summary>
-    private static readonly int[] AnswerLateDays = [2, 5, 10];
-
     /// <summary>A complaint outside must be answered within sixty days (DOMAIN, section 4.5); the resident learns where else to turn.</summary>
     public const int LegalEndDays = 60;
 
-    public static IEnumerable<ClockRun> Of(ReferralTimeline referral, bool tellsResident, WorkingTime time)
+    public static IEnumerable<ClockRun> Of(ReferralTimeline referral, bool tellsResident, WorkingTime time, ClockLimits limits)
     {
-        if (!referral.IsReceived) yield return Acknowledgement(referral, time);
-        if (referral.AnswerDueAt is { } due) yield return Answer(referral, due, time);
+        if (!referral.IsReceived) yield return Acknowledgement(referral, time, limits);
+        if (referral.AnswerDueAt is { } due) yield return Answer(referral, due, time, limits);
         if (tellsResident) yield return LegalEnd(referral, time);
     }
 
-    private static ClockRun Acknowledgement(ReferralTimeline referral, WorkingTime time) => new(
-        ClockKind.Acknowledgement, referral.ItemNumber, referral.SentAt, time.AddWorkingDays(referral.SentAt, AcknowledgementDays[0]),
-        [.. AcknowledgementDays.Select((days, place) => new DueStep(place + 1, time.AddWorkingDays(referral.SentAt, days)))]);
+    private static ClockRun Acknowledgement(ReferralTimeline referral, WorkingTime time, ClockLimits limits) => new(
+        ClockKind.Acknowledgement, referral.ItemNumber, referral.SentAt, time.AddWorkingDays(referral.SentAt, limits.AcknowledgementDays[0]),
+        [.. limits.AcknowledgementDays.Select((days, place) => new DueStep(place + 1, time.AddWorkingDays(referral.SentAt, days)))]);
 
-    private static ClockRun Answer(ReferralTimeline referral, DateTimeOffset due, WorkingTime time) => new(
+    private static ClockRun Answer(ReferralTimeline referral, DateTimeOffset due, WorkingTime time, ClockLimits limits) => new(
         ClockKind.AgencyAnswer, referral.ItemNumber, referral.SentAt, due,
-        [new(1, time.NextOpening(due)), .. AnswerLateDays.Select((days, place) => new DueStep(place + 2, time.AddWorkingDays(due, days)))]);
+        [new(1, time.NextOpening(due)), .. limits.AnswerLateDays.Select((days, place) => new DueStep(place + 2, time.AddWorkingDays(due, days)))]);
 
     private static ClockRun LegalEnd(ReferralTimeline referral, WorkingTime time)
     {

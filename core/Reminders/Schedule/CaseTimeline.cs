@@ -39,6 +39,9 @@ public sealed record CaseTimeline
 /// <param name="Moves">Its moves, oldest first.</param>
 public sealed record ItemTimeline(int Number, CaseStatus Status, DateTimeOffset? DocumentsDueAt, IReadOnlyList<StatusMove> Moves)
 {
+    /// <summary>When the resident was reminded of the awaited papers, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> PaperReminders { get; init; } = [];
+
     /// <summary>When it last came to this state; null when it never did.</summary>
     public DateTimeOffset? LastCameTo(CaseStatus status)
     {

@@ -1021,6 +1021,58 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.ClockSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.PrimitiveCollection<int[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_settings");
+
+                    b.HasIndex("RegencyCode", "CategoryCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clock_settings_regency_code_category_code_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RegencyCode", "CategoryCode", "Name"), false);
+
+                    b.ToTable("clock_settings", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.DocumentKind", b =>
                 {
                     b.Property<string>("Code")

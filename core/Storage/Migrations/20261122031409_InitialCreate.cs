@@ -76,6 +76,24 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_settings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    category_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    values = table.Column<int[]>(type: "integer[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "demo_clocks",
                 columns: table => new
                 {
@@ -1310,6 +1328,13 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "alt_index is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_clock_settings_regency_code_category_code_name",
+                table: "clock_settings",
+                columns: new[] { "regency_code", "category_code", "name" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consents_address_id",
                 table: "consents",
                 column: "address_id");
@@ -1733,6 +1758,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "channel_paces");
+
+            migrationBuilder.DropTable(
+                name: "clock_settings");
 
             migrationBuilder.DropTable(
                 name: "consents");
