@@ -11,6 +11,7 @@ using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders;
+using Puskesos.Core.Reports;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core;
@@ -35,6 +36,7 @@ public static class CoreSetup
         builder.AddConversations();
         builder.AddDesk();
         builder.AddReminders();
+        builder.AddReports();
         return builder;
     }
 

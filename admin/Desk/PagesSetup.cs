@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Pages.Jobs;
 using Puskesos.Admin.Pages.Places;
+using Puskesos.Admin.Pages.Reports;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Storage;
 
@@ -36,6 +38,8 @@ public static class PagesSetup
         builder.Services.AddSingleton<CaseLines>();
         builder.Services.AddScoped<WaitingChats>();
         builder.Services.AddScoped<PlaceDuty>();
+        builder.Services.AddScoped<ReportChoices>();
+        builder.Services.AddScoped<JobBoard>();
         return builder;
     }
 

@@ -13,6 +13,9 @@ public static class AdminWords
     /// <summary>The text of a key; pages write <c>@T(AdminText.Queue_Title)</c>.</summary>
     public static string T(string key) => Words[key];
 
+    /// <summary>Whether there is a text of this key: codes of providers have none.</summary>
+    public static bool Has(string key) => Words.ContainsKey(key);
+
     /// <summary>The text with its gaps filled.</summary>
     public static string T(string key, params ReadOnlySpan<(string Gap, string Value)> values) => TextFill.Fill(Words[key], values);
 

@@ -7,6 +7,7 @@ using Puskesos.Core.Jobs;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Reminders.Digests;
 using Puskesos.Core.Reminders.Emergencies;
+using Puskesos.Core.Reminders.Notices;
 
 namespace Puskesos.Bot.Jobs;
 
@@ -25,6 +26,7 @@ public static class JobSchedule
         RecurringJob.Every<UnansweredAlarmJob>("unanswered-alarms", TimeSpan.FromSeconds(30)),
         // 08.15 in each regency's own zone: the job looks at the zone and the day.
         RecurringJob.Every<MorningDigestJob>("morning-digest", TimeSpan.FromMinutes(1)),
+        RecurringJob.Every<LostMessageJob>("lost-messages", TimeSpan.FromSeconds(30)),
         RecurringJob.Every<AbandonedTalkJob>("abandoned-talks", TimeSpan.FromMinutes(1)),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];

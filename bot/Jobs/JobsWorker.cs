@@ -1,4 +1,5 @@
 using Puskesos.Core.Jobs;
+using Puskesos.Core.Storage;
 
 namespace Puskesos.Bot.Jobs;
 
@@ -21,7 +22,7 @@ internal sealed class JobsWorker(IJobScheduler scheduler, JobTimetable timetable
     {
         try
         {
-            while (!await TryAsync("start", cancellationToken => scheduler.StartAsync(timetable.Jobs, cancellationToken), stoppingToken))
+            while (!await TryAsync("start", StartTickingAsync, stoppingToken))
                 await Task.Delay(StartAgain, stoppingToken);
             log.LogInformation("{Count} recurring jobs are on the timetable", timetable.Jobs.Count);
             while (true)
@@ -34,6 +35,13 @@ internal sealed class JobsWorker(IJobScheduler scheduler, JobTimetable timetable
         {
             // The process ends.
         }
+    }
+
+    private async Task StartTickingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await TimetableNotice.WriteAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), timetable.Jobs, cancellationToken);
+        await scheduler.StartAsync(timetable.Jobs, cancellationToken);
     }
 
     private async Task TakeRequestsAsync(CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public enum CaseEventKind
     Undone,
     Merged,
 
+    /// <summary>A message to the resident did not arrive.</summary>
+    Unreached,
+
     /// <summary>A refusal was proposed; the resident is not told yet.</summary>
     RefusalProposed,
 

@@ -45,7 +45,7 @@ public sealed class CaseTransfers(CaseNews news, DeskNotices desk, CaseClock clo
         await database.SaveChangesAsync(cancellationToken);
         var officers = owner is not null ? [owner.Id] : await desk.AtDeskAsync(database, unit, cancellationToken);
         var notice = new Notice(OfficerMessages.CaseMoved_ToOfficer).WithPersons("reason", form.Reason.Trim().TrimEnd('.'));
-        await desk.TellAsync(database, officers, notice, new CaseLink(moved.Ticket, unit.Name), $"case-moved/{made.Id}", cancellationToken);
+        await desk.TellAsync(database, officers, notice, new CaseLink(moved.Ticket, unit), $"case-moved/{made.Id}", cancellationToken);
         return new MoveResult(MoveAnswer.Done, made, told);
     }
 

@@ -21,7 +21,7 @@ public sealed record DeliveryReport(Channel Channel, long? OutboxId, string Prov
 /// Writes delivery reports to the outbox. They come out of order and more than once: only what is further than before counts,
 /// a failure is final unless the message had already arrived, and a repeated report changes nothing.
 /// </summary>
-public sealed class DeliveryReports(BotDbContext database, TimeProvider clock)
+public sealed class DeliveryReports(BotDbContext database, WaitingNews waitingNews, TimeProvider clock)
 {
     /// <summary>After so many tries a message that the provider keeps failing is given up and shown as failed.</summary>
     public const int MostAttempts = 8;
@@ -57,10 +57,13 @@ public sealed class DeliveryReports(BotDbContext database, TimeProvider clock)
         var failure = report.Failure ?? new SendOutcome(SendResult.NeverRetry);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var rows = Open(report).Where(row => row.Delivery < DeliveryState.Delivered);
-        var failed = await rows.Select(row => new { row.Id, row.ConversationId, row.Attempts, row.SentAt }).FirstOrDefaultAsync(cancellationToken);
+        var failed = await rows.Select(row => new { row.Id, row.ConversationId, row.Channel, row.CaseId, row.TextKey, row.Attempts, row.SentAt }).FirstOrDefaultAsync(cancellationToken);
         if (failed is null) return;
         var status = StatusAfter(failure.Result, failed.Attempts);
         var notBefore = clock.GetUtcNow() + (failure.After ?? DefaultWait);
+        // A window found closed only afterwards (63016): the news waits from now on, and the person is told that it does.
+        if (status == OutboxStatus.AwaitingWindow)
+            await waitingNews.AnnounceAsync(new WaitingMessage(failed.ConversationId, failed.Channel, failed.CaseId, failed.TextKey), cancellationToken);
         var changed = await rows.ExecuteUpdateAsync(
             change => change
                 .SetProperty(row => row.Delivery, DeliveryState.Failed)

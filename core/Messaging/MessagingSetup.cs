@@ -14,6 +14,8 @@ public static class MessagingSetup
         builder.Services.AddSingleton<TurnSignals>();
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<Outbox>();
+        builder.Services.AddOptions<SendingOptions>().BindConfiguration(SendingOptions.Section);
+        builder.Services.AddSingleton<SendingPermits>();
         builder.Services.AddSingleton<SendingSurroundings>();
         builder.Services.AddSingleton<WaitingNews>();
         return builder;

@@ -90,6 +90,12 @@ public sealed class OutboxMessage
 
     public DeliveryState Delivery { get; set; }
 
+    /// <summary>Rupiah that sending it cost, by the price set when it was sent; null when no price is known.</summary>
+    public decimal? Cost { get; set; }
+
+    /// <summary>When a message that did not arrive was followed up: another channel tried, the officer told.</summary>
+    public DateTimeOffset? FollowedUpAt { get; set; }
+
     /// <summary>The vendor's code or our reason for not sending; never a text of a person.</summary>
     public string? ErrorCode { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Puskesos.Core.Messaging;
 
 /// <summary>Sends what the outbox holds: in order per person, at least once, doubled only where the provider leaves doubt.</summary>
 public sealed class OutboxWorker(
-    NpgsqlDataSource database, IEnumerable<IChannelSender> senders, WaitingNews waitingNews, SendingSurroundings around, ILogger<OutboxWorker> log) : BackgroundService
+    NpgsqlDataSource database, IEnumerable<IChannelSender> senders, WaitingNews waitingNews, SendingPermits permits, SendingSurroundings around, ILogger<OutboxWorker> log) : BackgroundService
 {
     /// <summary>Sent side by side by one process.</summary>
     public const int AtOnce = 16;
@@ -65,11 +65,23 @@ public sealed class OutboxWorker(
             return;
         }
 
+        if (SendingRules.RestsUntil(message, around.Now) is { } morning)
+        {
+            await OutboxSql.PutOffAsync(database, message, morning, SendingRules.QuietHoursCode, cancellationToken);
+            return;
+        }
+
         var body = JsonSerializer.Deserialize<OutgoingMessage>(around.Cipher.Open(message.Body))!;
         var isOpen = SendingRules.WindowIsOpen(message.Channel, message.LastInboundAt, around.Now);
         if (!isOpen && !around.HasTemplate(body))
         {
             await WaitForWindowAsync(message, cancellationToken);
+            return;
+        }
+
+        if (await permits.TakeAsync(message, asTemplate: !isOpen, around.Now, cancellationToken) is { } pause)
+        {
+            await OutboxSql.PutOffAsync(database, message, pause.Until, pause.Code, cancellationToken);
             return;
         }
 
@@ -93,7 +105,7 @@ public sealed class OutboxWorker(
         switch (outcome.Result)
         {
             case SendResult.Sent:
-                await FinishAsync(message, OutboxStatus.Sent, outcome, null, cancellationToken);
+                await OutboxSql.SentAsync(database, message.Id, outcome.ProviderId, around.PriceOf(message.Channel, delivery.AsTemplate), around.Now, cancellationToken);
                 break;
             case SendResult.WindowClosed:
                 await WaitForWindowAsync(message, cancellationToken);
@@ -132,8 +144,9 @@ public sealed class OutboxWorker(
 
     private async Task WaitForWindowAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
+        // Announced first: a crash in between repeats it, and it is written once; the other way round the news would wait unannounced.
+        await waitingNews.AnnounceAsync(new WaitingMessage(message.ConversationId, message.Channel, message.CaseId, message.TextKey), cancellationToken);
         await FinishAsync(message, OutboxStatus.AwaitingWindow, new SendOutcome(SendResult.WindowClosed), null, cancellationToken);
-        await waitingNews.AnnounceAsync(message, cancellationToken);
     }
 
     private static string? Refusal(ClaimedMessage message) =>
@@ -144,7 +157,7 @@ public sealed class OutboxWorker(
         : null;
 
     private Task FinishAsync(ClaimedMessage message, OutboxStatus status, SendOutcome outcome, DateTimeOffset? again, CancellationToken cancellationToken) =>
-        OutboxSql.FinishAsync(database, message.Id, status, outcome.ProviderId, outcome.ErrorCode, again, around.Now, cancellationToken);
+        OutboxSql.FinishAsync(database, message.Id, status, outcome.ProviderId, outcome.ErrorCode, again, cancellationToken);
 
     private async Task<List<Channel>> OpenChannelsAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Npgsql;
-using Puskesos.Core.Storage.Hot;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Messaging;
@@ -19,7 +18,7 @@ public sealed class WaitingNews(NpgsqlDataSource database, Outbox outbox, TextCa
         """;
 
     /// <summary>Writes the announcement; once per silence of the person, however much news waits. Without an approved template nothing can be sent.</summary>
-    public async Task AnnounceAsync(ClaimedMessage waiting, CancellationToken cancellationToken)
+    public async Task AnnounceAsync(WaitingMessage waiting, CancellationToken cancellationToken)
     {
         if (waiting.CaseId is null || waiting.TextKey == CaseUpdates.News_Waiting) return;
         string ticket, regency;
@@ -46,3 +45,10 @@ public sealed class WaitingNews(NpgsqlDataSource database, Outbox outbox, TextCa
         await insert.ExecuteNonQueryAsync(cancellationToken);
     }
 }
+
+/// <summary>A message whose chat window is closed.</summary>
+/// <param name="ConversationId">Whose chat.</param>
+/// <param name="Channel">Its channel.</param>
+/// <param name="CaseId">The case that it tells about; without one nothing is announced.</param>
+/// <param name="TextKey">What it tells.</param>
+public readonly record struct WaitingMessage(long ConversationId, Channel Channel, long? CaseId, string TextKey);

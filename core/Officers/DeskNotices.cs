@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Puskesos.Core.Calendar;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
@@ -7,8 +8,11 @@ using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Officers;
 
-/// <summary>Tells officers of their work in the chats that they linked: ticket and link, never a name, need or story (DOMAIN §7).</summary>
-public sealed class DeskNotices(Outbox outbox, TextCatalog texts, IOptions<AdminAddressOptions> address, TimeProvider time)
+/// <summary>
+/// Tells officers of their work in the chats that they linked: ticket and link, never a name, need or story; outside the unit's
+/// working time it waits for the next opening (DOMAIN §7). Emergencies do not come through here.
+/// </summary>
+public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBook calendars, IOptions<AdminAddressOptions> address, TimeProvider time)
 {
     /// <summary>
     /// Adds one row for each chat of these officers to the caller's transaction. The gaps ticket, unit and link are filled here;
@@ -25,11 +29,13 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, IOptions<Admin
         var known = await database.Outbox.Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey).ToListAsync(cancellationToken);
         var full = notice with
         {
-            Gaps = [.. notice.Gaps, new NoticeGap("ticket", about.Ticket), new NoticeGap("unit", about.UnitName), new NoticeGap("link", address.Value.LinkTo(about.Ticket))],
+            Gaps = [.. notice.Gaps, new NoticeGap("ticket", about.Ticket), new NoticeGap("unit", about.Unit.Name), new NoticeGap("link", address.Value.LinkTo(about.Ticket))],
         };
+        var office = new Office(about.Unit.RegencyCode, about.Unit.Code, about.Unit.Opens, about.Unit.Closes);
+        var opens = calendars.Current.For(office).NextOpening(time.GetUtcNow());
         foreach (var chat in chats.Where(chat => !known.Contains($"{dedupeKey}/{chat.Id}")))
             database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts, TextCatalog.Indonesian), notice.Key, Priority.Status, time.GetUtcNow(), $"{dedupeKey}/{chat.Id}"));
+                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts, TextCatalog.Indonesian), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
     }
 
     /// <summary>The officers at a unit's desk who are there: active and not absent.</summary>
@@ -42,7 +48,7 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, IOptions<Admin
             _ => [Role.FrontOffice, Role.BackOffice],
         };
         var area = unit.Kind is UnitKind.Slrt or UnitKind.Dinsos ? unit.RegencyCode : unit.Code;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().Date);
+        var today = IndonesianZone.OfArea(unit.RegencyCode).DayOf(time.GetUtcNow());
         return await database.OfficerRoles.Where(role => desk.Contains(role.Role) && role.AreaCode == area)
             .Join(database.Users, role => role.OfficerId, officer => officer.Id, (_, officer) => officer)
             .Where(officer => officer.IsActive && (officer.AbsentUntil == null || officer.AbsentUntil < today))
@@ -50,5 +56,5 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, IOptions<Admin
     }
 }
 
-/// <summary>The case that a notice points to.</summary>
-public readonly record struct CaseLink(string Ticket, string UnitName);
+/// <summary>The case that a notice points to, and the unit whose working time it respects.</summary>
+public readonly record struct CaseLink(string Ticket, PuskesosUnit Unit);

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
 
@@ -10,8 +12,11 @@ public sealed class CaseTimelines
 {
     private readonly ILookup<long, ItemMove> stored;
     private readonly ILookup<Case, ItemMove> pending;
+    private readonly ILookup<long, Visit> visits;
+    private readonly ILookup<long, Referral> referrals;
 
-    private CaseTimelines(ILookup<long, ItemMove> stored, ILookup<Case, ItemMove> pending) => (this.stored, this.pending) = (stored, pending);
+    private CaseTimelines(ILookup<long, ItemMove> stored, ILookup<Case, ItemMove> pending, ILookup<long, Visit> visits, ILookup<long, Referral> referrals) =>
+        (this.stored, this.pending, this.visits, this.referrals) = (stored, pending, visits, referrals);
 
     /// <summary>Loads the moves of these cases; the cases themselves, with their items, are tracked by the context.</summary>
     public static async Task<CaseTimelines> LoadAsync(BotDbContext database, IReadOnlyCollection<Case> cases, CancellationToken cancellationToken)
@@ -23,8 +28,36 @@ public sealed class CaseTimelines
             .OrderBy(line => line.Id)
             .Select(line => new ItemMove(line.CaseId, line.ItemNumber, line.At, line.FromStatus, line.ToStatus!.Value, line.Kind == CaseEventKind.Undone))
             .ToListAsync(cancellationToken);
-        return new(stored.ToLookup(move => move.CaseId), Pending(database, cases));
+        var visited = IdsWith(cases, CaseStatus.Visit);
+        var referred = IdsWith(cases, CaseStatus.Referred);
+        if (visited.Count > 0) await database.Visits.Where(row => visited.Contains(row.CaseId)).LoadAsync(cancellationToken);
+        if (referred.Count > 0) await database.Referrals.Where(row => referred.Contains(row.CaseId)).LoadAsync(cancellationToken);
+        return new(
+            stored.ToLookup(move => move.CaseId), Pending(database, cases),
+            database.Visits.Local.Where(row => visited.Contains(row.CaseId)).ToLookup(row => row.CaseId),
+            database.Referrals.Local.Where(row => referred.Contains(row.CaseId)).ToLookup(row => row.CaseId));
     }
+
+    /// <summary>The visit of a case that lies ahead or was missed, not yet reported.</summary>
+    public VisitTimeline? VisitOf(Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var ahead = visits[subject.Id].Where(row => row.IsAhead).MaxBy(row => row.PlannedAt);
+        return ahead is null ? null : new(
+            ahead.Id, ahead.ItemNumber ?? 0, Stored(ahead.PlannedAt), Stored(ahead.StartsAt), ahead.FasilitatorId,
+            visits[subject.Id].Count(row => row != ahead && row.MissedAt is not null));
+    }
+
+    /// <summary>The referrals of a case that are outside.</summary>
+    public IReadOnlyList<ReferralTimeline> ReferralsOf(Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return [.. referrals[subject.Id].Where(row => row is { SentAt: not null, State: ReferralState.Sent or ReferralState.Received or ReferralState.InProgress }).OrderBy(row => row.SentAt)
+            .Select(row => new ReferralTimeline(row.ItemNumber ?? 0, Stored(row.SentAt!.Value), row.AnswerDueAt, row.ReceivedAt is not null, row.Agency, row.AskedAgainAt))];
+    }
+
+    private static HashSet<long> IdsWith(IEnumerable<Case> cases, CaseStatus status) =>
+        [.. cases.Where(known => known.Id > 0 && known.Items.Any(item => item.Status == status)).Select(known => known.Id)];
 
     /// <summary>The timeline of one of the cases.</summary>
     public CaseTimeline Of(Case subject, IEnumerable<DueReminder> rows)
@@ -39,11 +72,17 @@ public sealed class CaseTimelines
             LastToldAt = Stored(subject.LastToldAt),
             DueAt = subject.DueAt,
             IsResting = subject.ClockLeft is not null,
+            Visit = VisitOf(subject),
+            Referrals = ReferralsOf(subject),
             LateToldAt = rows.Where(row => row.Outcome != ReminderOutcome.Superseded && ReminderLadder.TellsLate(row.Clock, row.Step)).Max(row => row.DoneAt),
             Items = [.. subject.Items.OrderBy(item => item.Number).Select(item => new ItemTimeline(
                 item.Number, item.Status, item.DocumentsDueAt,
                 [.. moves.Where(move => move.ItemNumber is null || move.ItemNumber == item.Number)
-                    .Select(move => new StatusMove(Stored(move.At), move.From, move.To))]))],
+                    .Select(move => new StatusMove(Stored(move.At), move.From, move.To))])
+            {
+                PaperReminders = [.. rows.Where(row => row.Clock == ClockKind.Documents && row.ItemNumber == item.Number && row is { DoneAt: not null, Outcome: not ReminderOutcome.Superseded })
+                    .Select(row => row.DoneAt!.Value).Order()],
+            })],
         };
     }
 

@@ -72,7 +72,7 @@ public sealed class DueReminderBatch(
         foreach (var row in rows.Where(row => row.DoneAt is null && row.DueAt <= now).OrderBy(row => row.DueAt))
         {
             var run = runs.FirstOrDefault(run => ReminderPlan.IsOf(row, run));
-            var last = run?.Steps.LastOrDefault(step => step.DueAt <= now) ?? default;
+            var last = run is null ? default : StepOf(run, row, now);
             if (run is null || last.Number < row.Step)
             {
                 // The calendar or a limit has changed since it was planned: saving plans it anew.
@@ -80,9 +80,17 @@ public sealed class DueReminderBatch(
                 continue;
             }
 
-            yield return new(subject, unit, current.TimeOf(subject.RegencyCode, subject.UnitCode), run, RowOf(last, row, run, now), now);
+            yield return new(subject, unit, current.TimeOf(subject.RegencyCode, subject.UnitCode), run, RowOf(last, row, run, now), now)
+            {
+                Visit = run.Clock == ClockKind.Visit ? timelines.VisitOf(subject) : null,
+                Referral = timelines.ReferralsOf(subject).FirstOrDefault(referral => run.ItemNumber == 0 || referral.ItemNumber == 0 || referral.ItemNumber == run.ItemNumber),
+            };
         }
     }
+
+    /// <summary>The latest step that is due; of awaited papers the next one, because each reminder counts before the case may close.</summary>
+    private static DueStep StepOf(ClockRun run, DueReminder row, DateTimeOffset now) => run.Clock == ClockKind.Documents
+        ? run.Steps.FirstOrDefault(step => step.Number >= row.Step && step.DueAt <= now) : run.Steps.LastOrDefault(step => step.DueAt <= now);
 
     /// <summary>The row of the latest step that is due; an earlier one that was still open is passed over: late cases go up, not louder.</summary>
     private DueReminder RowOf(DueStep last, DueReminder open, ClockRun run, DateTimeOffset now)

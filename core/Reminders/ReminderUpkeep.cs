@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
 
@@ -51,7 +53,9 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
     internal static IReadOnlyList<ClockRun> RunsOf(
         Case subject, CaseTimelines timelines, IReadOnlyCollection<DueReminder> rows, ReminderRuleSet current) =>
         subject.IsTest || subject.Items.Count == 0 ? []
-            : ReminderSchedule.RunsOf(timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode));
+            : ReminderSchedule.RunsOf(
+                timelines.Of(subject, rows), current.TimeOf(subject.RegencyCode, subject.UnitCode),
+                current.LimitsOf(subject.RegencyCode, subject.Items.MinBy(item => item.Number)?.CategoryCode));
 
     /// <summary>Brings the cases, their needs and their reminders into the context; what is changed there already stays as it is.</summary>
     private static async Task LoadAsync(BotDbContext database, List<long> ids, CancellationToken cancellationToken)
@@ -74,6 +78,8 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
                 { Entity: CaseItem } when Touches(entry, nameof(CaseItem.Status), nameof(CaseItem.DocumentsDueAt)) =>
                     IdOf(entry, nameof(CaseItem.CaseId)),
                 { Entity: CaseEvent { ToStatus: not null }, State: EntityState.Added } => IdOf(entry, nameof(CaseEvent.CaseId)),
+                { Entity: Visit, State: EntityState.Added or EntityState.Modified } => IdOf(entry, nameof(Visit.CaseId)),
+                { Entity: Referral, State: EntityState.Added or EntityState.Modified } => IdOf(entry, nameof(Referral.CaseId)),
                 { Entity: DueReminder, State: EntityState.Modified } => IdOf(entry, nameof(DueReminder.CaseId)),
                 _ => 0,
             };

@@ -21,6 +21,8 @@ public static class RemindersSetup
         builder.Services.AddScoped<TermsRunOut>();
         builder.Services.AddScoped<StepDeeds>();
         builder.Services.AddScoped<DueReminderBatch>();
+        builder.Services.AddScoped<LostMessageJob>();
+        builder.Services.AddScoped<ClockSettings>();
         builder.Services.AddSingleton<DueReminderJob>();
         builder.Services.AddSingleton<MorningDigestJob>();
         builder.Services.AddSingleton<UnansweredAlarmJob>();

@@ -23,7 +23,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         if (due.Count == 0) return;
         var cases = due.Select(subject => subject.Case).Distinct().ToList();
         var today = due[0].Time.Zone.DayOf(due[0].Now);
-        var reach = await StepAudience.LoadAsync(database, cases, today, cancellationToken);
+        var reach = await StepAudience.LoadAsync(database, cases, due.Select(subject => subject.Visit?.FasilitatorId).OfType<long>(), today, cancellationToken);
         await residents.LoadAsync(cases, cancellationToken);
 
         var notices = new List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)>();
@@ -32,6 +32,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
             var step = ReminderLadder.Of(subject.Run.Clock, subject.Row.Step);
             subject.Row.Take(subject.Now, OfficersOf(subject, step, rows[subject.Case.Id], reach, notices));
             await TellResidentAsync(subject, step, reach, cancellationToken);
+            if (subject is { Run.Clock: ClockKind.Visit, Row.Step: > VisitClock.LastReminder }) await terms.VisitMissedAsync(subject, cancellationToken);
             Note(subject, step);
         }
 
@@ -46,7 +47,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         if (step.Level == 0 && rows.Count(IsNudge) >= MostNudges) return ReminderOutcome.EnoughReminders;
         var told = notices.Count;
         foreach (var (to, textKey) in step.Tells)
-            foreach (var officer in reach.LinkedOrAbove(subject.Case, subject.Unit.Kind, to))
+            foreach (var officer in to == Audience.Visitor ? reach.VisitorOrDesk(subject.Case, subject.Unit.Kind, subject.Visit) : reach.LinkedOrAbove(subject.Case, subject.Unit.Kind, to))
                 notices.Add((subject, officer, textKey));
         return notices.Count > told ? ReminderOutcome.Sent : ReminderOutcome.NobodyLinked;
     }
@@ -66,6 +67,8 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
                 ResidentPart.Late => residents.Late(subject, WhoHasIt(subject, reach)),
                 ResidentPart.DocumentsAwaited => residents.DocumentsAwaited(subject),
                 ResidentPart.AskSettled => await terms.AskSettledAsync(subject, cancellationToken),
+                ResidentPart.VisitSoon => residents.VisitSoon(subject, reach.NameOf(subject.Visit?.FasilitatorId) ?? subject.Unit.Name),
+                ResidentPart.LegalEnd => residents.LegalEnd(subject),
                 _ => residents.StillOpen(subject),
             });
             subject.Case.LastToldAt = subject.Now;
@@ -89,6 +92,7 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
             At = subject.Now,
             Kind = step.Level > 0 ? CaseEventKind.Escalated : CaseEventKind.Reminded,
             ActorRole = Actor.System.RoleCode,
+            Details = new ReminderDetails(step.Level, subject.Row.Outcome ?? ReminderOutcome.Sent).ToJson(),
         });
     }
 

@@ -29,6 +29,17 @@ public static class IndonesianFormat
     /// <summary>"1.250.000".</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '.');
 
+    /// <summary>"November".</summary>
+    public static string Month(DateOnly date) => Months[date.Month - 1];
+
+    /// <summary>"1.234,5" with at most so many decimals; whole numbers without a comma.</summary>
+    public static string Decimal(double number, int decimals = 1)
+    {
+        var rounded = Math.Round((decimal)number, decimals, MidpointRounding.AwayFromZero);
+        var text = rounded.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        return text.Replace(',', ' ').Replace('.', ',').Replace(' ', '.');
+    }
+
     /// <summary>The greeting's part of the day: pagi until 11, siang until 15, sore until 18, then malam.</summary>
     public static string DayPart(TimeOnly time) => time.Hour switch { < 3 => "malam", < 11 => "pagi", < 15 => "siang", < 18 => "sore", _ => "malam" };
 }

@@ -25,6 +25,7 @@ public sealed class Program
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
             LexiconVerb.Create(Services),
+            ReportVerb.Create(Services),
             ClockVerb.Create(Services),
             CheckVerb.Create(Services),
         };

@@ -1,6 +1,7 @@
 using Puskesos.Benchmarks.Clocks;
 using Puskesos.Benchmarks.Language;
 using Puskesos.Benchmarks.Places;
+using Puskesos.Benchmarks.Reports;
 using Puskesos.Benchmarks.Turns;
 
 namespace Puskesos.Benchmarks;
@@ -8,7 +9,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark(), new ReportsBenchmark()];
 
     private Program() { }
 

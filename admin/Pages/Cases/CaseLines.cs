@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Reminders;
+using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Admin.Pages.Cases;
@@ -48,6 +51,10 @@ public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords word
     {
         CaseEventKind.Moved when line.ToStatus is { } to => MoveTitle(line, StateWords.Of(to), hasSeveral),
         CaseEventKind.Undone when line.ToStatus is { } to => AdminWords.T(AdminText.Event_UndoneTo, ("state", StateWords.Of(to))),
+        CaseEventKind.Unreached when line.Details is { } json && JsonSerializer.Deserialize<UnreachedDetails>(json) is { Other: { } other } =>
+            AdminWords.T(AdminText.Event_UnreachedOther, ("channel", StateWords.Of(other))),
+        CaseEventKind.Reminded or CaseEventKind.Escalated when ReminderDetails.Of(line) is { } reminder && AdminWords.Has($"Reminder_{reminder.Outcome}") =>
+            $"{AdminWords.T($"Event_{line.Kind}")} ({AdminWords.T($"Reminder_{reminder.Outcome}")})",
         _ => AdminWords.T($"Event_{line.Kind}"),
     };
 

@@ -1,5 +1,6 @@
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
@@ -32,9 +33,15 @@ public static class StateWords
     };
 
     /// <summary>How far a message came: delivery has a word beside its ticks.</summary>
-    public static string Of(OutboxMessage message, DateTimeOffset now) => AdminWords.T(message.Status switch
+    public static string Of(OutboxMessage message, DateTimeOffset now) =>
+        message.Status == OutboxStatus.Skipped && AdminWords.Has($"NotSent_{message.ErrorCode}")
+            ? AdminWords.T(AdminText.Delivery_SkippedBecause, ("why", AdminWords.T($"NotSent_{message.ErrorCode}"))) : AdminWords.T(KeyOf(message, now));
+
+    private static string KeyOf(OutboxMessage message, DateTimeOffset now) => message.Status switch
     {
-        OutboxStatus.Waiting => message.NotBefore > now ? AdminText.Delivery_Soon : AdminText.Delivery_Waiting,
+        OutboxStatus.Waiting when message.NotBefore <= now => AdminText.Delivery_Waiting,
+        OutboxStatus.Waiting when AdminWords.Has($"Waits_{message.ErrorCode}") => $"Waits_{message.ErrorCode}",
+        OutboxStatus.Waiting => message.NotBefore - now > CaseNews.UndoWindow ? AdminText.Delivery_Morning : AdminText.Delivery_Soon,
         OutboxStatus.Sending => AdminText.Delivery_Waiting,
         OutboxStatus.AwaitingWindow => AdminText.Delivery_Window,
         OutboxStatus.Skipped => AdminText.Delivery_Skipped,
@@ -46,5 +53,5 @@ public static class StateWords
             DeliveryState.Failed => AdminText.Delivery_Failed,
             _ => AdminText.Delivery_Sent,
         },
-    });
+    };
 }

@@ -44,7 +44,7 @@ public sealed class ClosedUnitMove(BotDbContext database, CaseNews news, DeskNot
             OutboxId = told.Rows.Count > 0 ? told.Rows[0].Id : null,
         });
         var reason = new Notice(OfficerMessages.CaseUnitClosed_ToOfficer, ("closed", closed.Name));
-        await desk.TellAsync(database, await desk.AtDeskAsync(database, unit, cancellationToken), reason, new CaseLink(moved.Ticket, unit.Name), key, cancellationToken);
+        await desk.TellAsync(database, await desk.AtDeskAsync(database, unit, cancellationToken), reason, new CaseLink(moved.Ticket, unit), key, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

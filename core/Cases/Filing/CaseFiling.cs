@@ -110,7 +110,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
         if (filed.IsTest || filed.IsEmergency) return;
         var officers = await desk.AtDeskAsync(database, unit, cancellationToken);
         var notice = new Notice(OfficerMessages.CaseNew_ToOfficer, ("date", filed.DueAt is { } due ? IndonesianFormat.Date(clock.DayOf(unit, due)) : ""));
-        await desk.TellAsync(database, officers, notice, new CaseLink(filed.Ticket, unit.Name), $"case-new/{filed.Id}", cancellationToken);
+        await desk.TellAsync(database, officers, notice, new CaseLink(filed.Ticket, unit), $"case-new/{filed.Id}", cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.People;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
 
@@ -31,7 +32,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
             var message = NoticeMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), route.Step);
             rows.Add(outbox.Compose(
                 new OutboxTarget(chat, address.Channel, about.Id), message, told.Key, route.Priority,
-                time.GetUtcNow() + route.Delay, $"{route.DedupeKey}/{chat}"));
+                Allowed(about, address, route) + route.Delay, $"{route.DedupeKey}/{chat}"));
         }
 
         database.Outbox.AddRange(rows);
@@ -39,6 +40,10 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
         if (rows.Count > 0) about.LastToldAt = time.GetUtcNow();
         return new NewsResult(rows, skipped);
     }
+
+    /// <summary>Talk and alarms go out at any hour, notices not at night.</summary>
+    private DateTimeOffset Allowed(Case about, ChannelAddress address, NewsRoute route) => route.IsNotice && !about.IsEmergency
+        ? SendingRules.NoticeAllowedAt(address.Channel, about.RegencyCode, address.LastInboundAt, time.GetUtcNow()) : time.GetUtcNow();
 }
 
 /// <summary>How news goes out.</summary>

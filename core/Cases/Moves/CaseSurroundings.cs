@@ -11,6 +11,9 @@ public sealed record CaseSurroundings(PuskesosUnit Unit, CatalogueIndex Catalogu
     /// <summary>The moment of the move.</summary>
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>Working days that the regency set for a category itself; the empty code stands for all of its categories.</summary>
+    public IReadOnlyDictionary<string, int> OwnDays { get; init; } = new Dictionary<string, int>();
+
     public static async Task<CaseSurroundings> LoadAsync(BotDbContext database, Case around, CancellationToken cancellationToken)
     {
         var codes = around.Items.Select(item => item.CategoryCode).ToArray();
@@ -19,7 +22,11 @@ public sealed record CaseSurroundings(PuskesosUnit Unit, CatalogueIndex Catalogu
             new CatalogueIndex(
                 await database.Categories.AsNoTracking().Where(need => codes.Contains(need.Code)).ToListAsync(cancellationToken),
                 await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken)),
-            await database.CaseEvents.Where(line => line.CaseId == around.Id).MaxAsync(line => (long?)line.Id, cancellationToken) ?? 0);
+            await database.CaseEvents.Where(line => line.CaseId == around.Id).MaxAsync(line => (long?)line.Id, cancellationToken) ?? 0)
+        {
+            OwnDays = (await database.Set<ClockSetting>().AsNoTracking().Where(row => row.RegencyCode == around.RegencyCode && row.Name == ClockSetting.HandlingDays).ToListAsync(cancellationToken))
+                .ToDictionary(row => row.CategoryCode ?? "", row => row.Values[0]),
+        };
     }
 
     /// <summary>What residents call a need.</summary>
@@ -27,5 +34,8 @@ public sealed record CaseSurroundings(PuskesosUnit Unit, CatalogueIndex Catalogu
 
     /// <summary>Working days until the first of these needs should be finished.</summary>
     public int WorkingDays(IEnumerable<CaseItem> items) =>
-        items.Select(item => Catalogue.Find(item.CategoryCode)?.LocalWorkingDays ?? CaseClock.CheckWorkingDays).DefaultIfEmpty(CaseClock.CheckWorkingDays).Min();
+        items.Select(DaysOf).DefaultIfEmpty(CaseClock.CheckWorkingDays).Min();
+
+    private int DaysOf(CaseItem item) =>
+        OwnDays.TryGetValue(item.CategoryCode, out var own) || OwnDays.TryGetValue("", out own) ? own : Catalogue.Find(item.CategoryCode)?.LocalWorkingDays ?? CaseClock.CheckWorkingDays;
 }

@@ -95,7 +95,7 @@ public sealed class ResidentMoves(CaseMoves moves, DeskNotices desk, FieldCipher
         var around = await CaseSurroundings.LoadAsync(database, about, cancellationToken);
         IReadOnlyCollection<long> officers = about.OwnerId is { } owner ? [owner] : await desk.AtDeskAsync(database, around.Unit, cancellationToken);
         var notice = new Notice(key, ("date", about.DueAt is { } due ? IndonesianFormat.Date(moves.DayOf(around.Unit, due)) : ""));
-        await desk.TellAsync(database, officers, notice, new CaseLink(about.Ticket, around.Unit.Name), $"{key}/{about.Id}/{occasion}", cancellationToken);
+        await desk.TellAsync(database, officers, notice, new CaseLink(about.Ticket, around.Unit), $"{key}/{about.Id}/{occasion}", cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
     }
 

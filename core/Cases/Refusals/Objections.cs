@@ -28,7 +28,7 @@ public sealed class Objections(CaseMoves moves, DeskNotices desk, CaseClock cloc
         if (result.Answer != MoveAnswer.Done || checker is null) return result;
         var due = refused.DueAt is { } until ? IndonesianFormat.Date(moves.DayOf(around.Unit, until)) : "";
         await desk.TellAsync(
-            database, [checker.Id], new Notice(OfficerMessages.ObjectionNew_ToOfficer, ("date", due)), new CaseLink(refused.Ticket, around.Unit.Name), $"objection/{result.Event!.Id}", cancellationToken);
+            database, [checker.Id], new Notice(OfficerMessages.ObjectionNew_ToOfficer, ("date", due)), new CaseLink(refused.Ticket, around.Unit), $"objection/{result.Event!.Id}", cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         return result;
     }

@@ -39,7 +39,7 @@ public sealed class VisitAnswers(CaseClock clock, DeskNotices desk, FieldCipher 
         database.CaseEvents.Add(line);
         await database.SaveChangesAsync(cancellationToken);
         await desk.TellAsync(
-            database, [.. new[] { visit.PlannedBy, visit.FasilitatorId }.Distinct()], new Notice(OfficerMessages.ResidentReplied_ToOfficer), new CaseLink(visited.Ticket, unit.Name), $"visit-wish/{line.Id}", cancellationToken);
+            database, [.. new[] { visit.PlannedBy, visit.FasilitatorId }.Distinct()], new Notice(OfficerMessages.ResidentReplied_ToOfficer), new CaseLink(visited.Ticket, unit), $"visit-wish/{line.Id}", cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
     }
 

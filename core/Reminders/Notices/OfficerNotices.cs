@@ -19,12 +19,13 @@ public sealed class OfficerNotices(Outbox outbox, TextCatalog texts, IOptions<Ad
             textKey,
             ("ticket", subject.Case.Ticket),
             ("unit", subject.Unit.Name),
-            ("time", IndonesianFormat.Time(zone.TimeOf(subject.Run.StartedAt), zone.Name)),
+            ("time", IndonesianFormat.Time(zone.TimeOf(subject.Visit?.StartsAt ?? subject.Run.StartedAt), zone.Name)),
+            ("day", VisitDay.Of(subject, texts)),
             ("date", IndonesianFormat.Date(zone.DayOf(
                 textKey == OfficerMessages.CasePushed_ToTksk ? subject.Run.StartedAt : subject.Run.Target))),
             ("days", subject.WorkingDaysLate.ToString(CultureInfo.InvariantCulture)),
             ("link", address.Value.LinkTo(subject.Case.Ticket)));
-        return Compose(officer, notice, subject.Time.NextOpening(subject.Now), $"{subject.Key}/{textKey}/{officer.OfficerId}");
+        return Compose(officer, notice, subject.OfficersFrom, $"{subject.Key}/{textKey}/{officer.OfficerId}");
     }
 
     /// <summary>One row instead of many, when more fell due at once than a person can read.</summary>

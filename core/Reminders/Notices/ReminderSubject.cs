@@ -13,6 +13,15 @@ namespace Puskesos.Core.Reminders.Notices;
 /// <param name="Now">The moment of the tick.</param>
 public sealed record ReminderSubject(Case Case, UnitCard Unit, WorkingTime Time, ClockRun Run, DueReminder Row, DateTimeOffset Now)
 {
+    /// <summary>The visit that it is about, for the visit's clock.</summary>
+    public VisitTimeline? Visit { get; init; }
+
+    /// <summary>The referral that it is about, for the clocks of an agency and the heartbeat.</summary>
+    public ReferralTimeline? Referral { get; init; }
+
+    /// <summary>Reminders of a visit keep their hour; other news to officers waits for the office to open.</summary>
+    public DateTimeOffset OfficersFrom => Run.Clock == ClockKind.Visit && Row.Step <= VisitClock.LastReminder ? Now : Time.NextOpening(Now);
+
     /// <summary>Unique to this step: with the receiver it is the outbox row's dedupe key, so that no step is told twice.</summary>
     public string Key => FormattableString.Invariant(
         $"reminder/{Case.Id}/{Run.ItemNumber}/{(int)Run.Clock}/{Run.StartedAt.UtcTicks / TimeSpan.TicksPerMillisecond}/{Row.Step}");

@@ -61,17 +61,38 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
     public IEnumerable<OutboxMessage> DocumentsAwaited(ReminderSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var closes = IndonesianFormat.Date(subject.Time.Zone.DayOf(subject.Run.Target));
+        // After a stop of the service the case closes later than its plan says: the reminders that are still to come go first.
+        var earliest = subject.Now.AddDays(ReminderSchedule.PaperReminderGap * subject.Run.Steps.Count(step => step.Number > subject.Row.Step));
+        var closes = IndonesianFormat.Date(subject.Time.Zone.DayOf(subject.Run.Target > earliest ? subject.Run.Target : earliest));
         var papers = string.Join(", ", missing[(subject.Case.Id, subject.Run.ItemNumber)].Select(paper => paper.Label).Distinct());
         // An officer may have named a paper in own words: no formatting is read in them.
         return Rows(subject, Priority.DocumentOrVisit,
             new Notice(CaseUpdates.CaseDocumentsAwaited_ToResident, ("ticket", subject.Case.Ticket), ("date", closes)).WithPersons("documents", papers));
     }
 
-    /// <summary>M21: nothing moved for long; the case is not forgotten, and by when more will be heard.</summary>
+    /// <summary>A visit is tomorrow or today: who comes, when, and how to ask for another day.</summary>
+    public IEnumerable<OutboxMessage> VisitSoon(ReminderSubject subject, string officer)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var zone = subject.Time.Zone;
+        return Rows(subject, Priority.DocumentOrVisit, new Notice(
+            CaseUpdates.CaseVisitSoon_ToResident, ("ticket", subject.Case.Ticket), ("officer", officer), ("day", VisitDay.Of(subject, texts)),
+            ("time", IndonesianFormat.Time(zone.TimeOf(subject.Run.Target), zone.Name))));
+    }
+
+    /// <summary>The agency let the legal time pass: the resident learns where else to complain.</summary>
+    public IEnumerable<OutboxMessage> LegalEnd(ReminderSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return Rows(subject, Priority.Status, new Notice(CaseUpdates.CaseLegalEnd_ToResident, ("ticket", subject.Case.Ticket)).WithPersons("agency", subject.Referral?.Agency ?? subject.Unit.Name));
+    }
+
+    /// <summary>M21: nothing moved for long; the case is not forgotten, and by when more will be heard. That an agency was asked is said only when it was.</summary>
     public IEnumerable<OutboxMessage> StillOpen(ReminderSubject subject) => Rows(
         subject, Priority.Status,
-        new Notice(
+        subject is { Case.Status: CaseStatus.Referred, Referral: { AskedAgainAt: { } asked } outside }
+        ? new Notice(CaseUpdates.CaseWaiting_ToResident, ("ticket", subject.Case.Ticket), ("date", IndonesianFormat.Date(subject.Time.Zone.DayOf(asked)))).WithPersons("agency", outside.Agency)
+        : new Notice(
             CaseUpdates.CaseWaitingHere_ToResident,
             ("ticket", subject.Case.Ticket), ("unit", subject.Unit.Name), ("date", Day(subject, ReminderSchedule.HeartbeatDays))));
 

@@ -22,11 +22,11 @@ public sealed class StepAudience
 
     /// <summary>Loads everybody who may have to be told about these cases on this day.</summary>
     public static async Task<StepAudience> LoadAsync(
-        BotDbContext database, IReadOnlyCollection<Case> cases, DateOnly today, CancellationToken cancellationToken)
+        BotDbContext database, IReadOnlyCollection<Case> cases, IEnumerable<long> visitors, DateOnly today, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         var areas = cases.SelectMany(AreasOf).Distinct().ToList();
-        var owners = cases.Select(subject => subject.OwnerId).OfType<long>().Distinct().ToList();
+        var owners = cases.Select(subject => subject.OwnerId).OfType<long>().Concat(visitors).Distinct().ToList();
         var found = await (
             from role in database.OfficerRoles.AsNoTracking()
             join officer in database.Users on role.OfficerId equals officer.Id
@@ -76,6 +76,17 @@ public sealed class StepAudience
         }
 
         return [];
+    }
+
+    /// <summary>What residents call an officer; null for one who is not there.</summary>
+    public string? NameOf(long? officerId) => officerId is { } id ? byId[id].Select(officer => officer.Name).FirstOrDefault() : null;
+
+    /// <summary>The officer who visits, when linked; else the desk, that somebody knows of it.</summary>
+    public IReadOnlyList<ReachedOfficer> VisitorOrDesk(Case subject, UnitKind unitKind, VisitTimeline? visit)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var visitor = visit is null ? [] : byId[visit.FasilitatorId].Where(officer => officer.ConversationId is not null).Take(1).ToList();
+        return visitor.Count > 0 ? visitor : LinkedOrAbove(subject, unitKind, Audience.Desk);
     }
 
     private static IEnumerable<string> AreasOf(Case subject) =>

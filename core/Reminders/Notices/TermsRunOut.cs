@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reminders.Notices;
 
 /// <summary>What happens to a case by itself when the resident's time has run out, and the question that is asked before.</summary>
-public sealed class TermsRunOut(BotDbContext database, CaseMoves moves, MoveTexts moveTexts, ResidentNotices residents)
+public sealed class TermsRunOut(BotDbContext database, CaseMoves moves, MoveTexts moveTexts, CaseClock clock, ResidentNotices residents)
 {
     /// <summary>M18, day 30: closed because papers never came; it can be opened again by sending them.</summary>
     public Task CloseWithoutDocumentsAsync(ReminderSubject subject, CancellationToken cancellationToken)
@@ -22,6 +24,17 @@ public sealed class TermsRunOut(BotDbContext database, CaseMoves moves, MoveText
     /// <summary>M26: silence for ten days counts as a yes, marked as the system's.</summary>
     public Task ConfirmBySilenceAsync(ReminderSubject subject, CancellationToken cancellationToken) =>
         MoveAsync(subject, new MoveRequest(CaseMove.Confirm), cancellationToken);
+
+    /// <summary>The day of a visit passed without a report: it is noted, and the handling clock that rested for it runs again.</summary>
+    public async Task VisitMissedAsync(ReminderSubject subject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        if (subject.Visit is not { } visit) return;
+        var missed = await database.Visits.SingleAsync(row => row.Id == visit.VisitId, cancellationToken);
+        missed.MissedAt ??= subject.Now;
+        var unit = await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(row => row.Code == subject.Case.UnitCode, cancellationToken);
+        clock.Resume(subject.Case, unit);
+    }
 
     /// <summary>M22 once more: is it settled?</summary>
     public async Task<IEnumerable<OutboxMessage>> AskSettledAsync(ReminderSubject subject, CancellationToken cancellationToken)

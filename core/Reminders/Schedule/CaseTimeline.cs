@@ -23,6 +23,12 @@ public sealed record CaseTimeline
     /// <summary>Whether the handling clock rests because papers are awaited.</summary>
     public bool IsResting { get; init; }
 
+    /// <summary>The visit that is planned, if any.</summary>
+    public VisitTimeline? Visit { get; init; }
+
+    /// <summary>Referrals that are with another agency.</summary>
+    public IReadOnlyList<ReferralTimeline> Referrals { get; init; } = [];
+
     public required IReadOnlyList<ItemTimeline> Items { get; init; }
 }
 
@@ -33,6 +39,9 @@ public sealed record CaseTimeline
 /// <param name="Moves">Its moves, oldest first.</param>
 public sealed record ItemTimeline(int Number, CaseStatus Status, DateTimeOffset? DocumentsDueAt, IReadOnlyList<StatusMove> Moves)
 {
+    /// <summary>When the resident was reminded of the awaited papers, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> PaperReminders { get; init; } = [];
+
     /// <summary>When it last came to this state; null when it never did.</summary>
     public DateTimeOffset? LastCameTo(CaseStatus status)
     {

@@ -20,4 +20,16 @@ public enum ClockKind
 
     /// <summary>The resident has heard nothing for long.</summary>
     Heartbeat = 6,
+
+    /// <summary>A visit at the resident's home is planned.</summary>
+    Visit = 7,
+
+    /// <summary>An agency has not acknowledged a referral.</summary>
+    Acknowledgement = 8,
+
+    /// <summary>An agency's answer is awaited.</summary>
+    AgencyAnswer = 9,
+
+    /// <summary>An agency's answer is awaited longer than the law allows.</summary>
+    LegalEnd = 10,
 }

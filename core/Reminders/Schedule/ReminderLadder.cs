@@ -17,6 +17,9 @@ public enum Audience
 
     /// <summary>SLRT and Dinsos of the regency.</summary>
     Regency,
+
+    /// <summary>The fasilitator who visits, else the desk.</summary>
+    Visitor,
 }
 
 /// <summary>What happens when a step falls due.</summary>
@@ -47,6 +50,12 @@ public enum ResidentPart
 
     /// <summary>Still being worked on (M21).</summary>
     StillOpen,
+
+    /// <summary>A visit is near.</summary>
+    VisitSoon,
+
+    /// <summary>The agency has let the legal time pass: where else to turn.</summary>
+    LegalEnd,
 }
 
 /// <summary>The table of the domain sheet, section 7: what each step of each clock does. Late cases go up, not louder.</summary>
@@ -79,6 +88,18 @@ public static class ReminderLadder
         [(ClockKind.Confirmation, 2)] = Resident(ResidentPart.AskSettled),
         [(ClockKind.Confirmation, 3)] = Resident(ResidentPart.ConfirmBySilence),
         [(ClockKind.Heartbeat, 1)] = Resident(ResidentPart.StillOpen),
+        [(ClockKind.Visit, 1)] = new(0, [(Audience.Visitor, OfficerMessages.VisitSoon_ToOfficer)], ResidentPart.VisitSoon),
+        [(ClockKind.Visit, 2)] = new(0, [(Audience.Visitor, OfficerMessages.VisitSoon_ToOfficer)], ResidentPart.VisitSoon),
+        [(ClockKind.Visit, 3)] = Officers(1, (Audience.UnitLead, OfficerMessages.VisitMissed_ToOfficer)),
+        [(ClockKind.Visit, 4)] = Officers(2, (Audience.Tksk, OfficerMessages.VisitMissed_ToOfficer)),
+        [(ClockKind.Acknowledgement, 1)] = Officers(1, (Audience.UnitLead, OfficerMessages.AgencySilent_ToOfficer)),
+        [(ClockKind.Acknowledgement, 2)] = Officers(2, (Audience.Tksk, OfficerMessages.AgencySilent_ToOfficer)),
+        [(ClockKind.Acknowledgement, 3)] = Officers(RegencyLevel, (Audience.Regency, OfficerMessages.CaseLate_ToRegency)),
+        [(ClockKind.AgencyAnswer, 1)] = Officers(0, (Audience.Desk, OfficerMessages.CaseDue_ToOfficer)),
+        [(ClockKind.AgencyAnswer, 2)] = Officers(1, (Audience.UnitLead, OfficerMessages.CaseLate_ToOfficer)),
+        [(ClockKind.AgencyAnswer, 3)] = Officers(2, (Audience.Tksk, OfficerMessages.CaseLate_ToOfficer)),
+        [(ClockKind.AgencyAnswer, 4)] = Officers(RegencyLevel, (Audience.Regency, OfficerMessages.CaseLate_ToRegency)),
+        [(ClockKind.LegalEnd, 1)] = Resident(ResidentPart.LegalEnd),
     }.ToFrozenDictionary();
 
     /// <summary>What a step does.</summary>

@@ -22,16 +22,29 @@ public static class OutboxSql
             order by m.priority, m.id limit @most
             for update of m skip locked)
         update outbox_messages o set status = 1, claimed_at = @now, attempts = o.attempts + 1
-        from due, channel_addresses a
-        where o.id = due.id and a.id = o.conversation_id
+        from due, channel_addresses a, conversations t
+        where o.id = due.id and a.id = o.conversation_id and t.id = o.conversation_id
         returning o.id, o.conversation_id, o.channel, o.lane, o.priority, o.text_key, o.body, o.created_at, o.attempts, o.case_id,
-                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since, o.error_code
+                  a.address_cipher, a.last_inbound_at, a.unreachable_at, a.notices_stopped_at, a.silent_since, o.error_code, t.regency_code
+        """;
+
+    private const string SentSql = """
+        update outbox_messages set status = 2, provider_id = coalesce(@provider, provider_id), error_code = null, sent_at = @now, claimed_at = null,
+            cost = coalesce(cost, 0) + @cost,
+            delivery = case when delivery = 0 or provider_id is distinct from @provider then 1 else delivery end
+        where id = @id and status = 1
+        """;
+
+    /// <summary>What rests was not tried: it keeps its number of tries, and the doubt whether an earlier one arrived.</summary>
+    private const string PutOffSql = """
+        update outbox_messages set status = 0, attempts = attempts - 1, not_before = @again, claimed_at = null,
+            error_code = case when error_code = @doubt then error_code else @code end
+        where id = @id and status = 1
         """;
 
     private const string FinishSql = """
         update outbox_messages set status = @status, provider_id = coalesce(@provider, provider_id), error_code = @error,
-            sent_at = case when @status = 2 then @now else sent_at end, not_before = coalesce(@again, not_before), claimed_at = null,
-            delivery = case when @status = 2 and (delivery = 0 or provider_id is distinct from @provider) then 1 else delivery end
+            not_before = coalesce(@again, not_before), claimed_at = null
         where id = @id and status = 1
         """;
 
@@ -49,9 +62,9 @@ public static class OutboxSql
         return [.. claimed.OrderBy(message => message.Priority).ThenBy(message => message.Id)];
     }
 
-    /// <summary>Writes what became of a message.</summary>
+    /// <summary>Writes what became of a message that did not go out.</summary>
     public static async Task FinishAsync(
-        NpgsqlDataSource database, long id, OutboxStatus status, string? providerId, string? error, DateTimeOffset? again, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlDataSource database, long id, OutboxStatus status, string? providerId, string? error, DateTimeOffset? again, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(FinishSql);
         command.Parameters.AddWithValue("id", id);
@@ -59,7 +72,29 @@ public static class OutboxSql
         command.Parameters.Add(new NpgsqlParameter("provider", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)providerId ?? DBNull.Value });
         command.Parameters.Add(new NpgsqlParameter("error", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)error ?? DBNull.Value });
         command.Parameters.Add(new NpgsqlParameter("again", NpgsqlTypes.NpgsqlDbType.TimestampTz) { Value = (object?)again?.UtcDateTime ?? DBNull.Value });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Writes that a message went out and what it cost, when that is known.</summary>
+    public static async Task SentAsync(NpgsqlDataSource database, long id, string? providerId, decimal? cost, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(SentSql);
+        command.Parameters.AddWithValue("id", id);
+        command.Parameters.Add(new NpgsqlParameter("provider", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)providerId ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter("cost", NpgsqlTypes.NpgsqlDbType.Numeric) { Value = (object?)cost ?? DBNull.Value });
         command.Parameters.AddWithValue("now", now);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Puts a claimed message back until a moment, because of the night, a rate or a quota.</summary>
+    public static async Task PutOffAsync(NpgsqlDataSource database, ClaimedMessage message, DateTimeOffset until, string code, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await using var command = database.CreateCommand(PutOffSql);
+        command.Parameters.AddWithValue("id", message.Id);
+        command.Parameters.AddWithValue("again", until);
+        command.Parameters.AddWithValue("doubt", SendingRules.InDoubt);
+        command.Parameters.AddWithValue("code", code);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -81,6 +116,7 @@ public static class OutboxSql
         NoticesStopped = !reader.IsDBNull(13),
         IsSilent = !reader.IsDBNull(14),
         MayBeSent = !reader.IsDBNull(15) && reader.GetString(15) == SendingRules.InDoubt,
+        RegencyCode = reader.GetString(16),
     };
 }
 
@@ -106,6 +142,9 @@ public sealed record ClaimedMessage
     public required int Attempts { get; init; }
 
     public long? CaseId { get; init; }
+
+    /// <summary>Whose clock says when it is night at the receiver's.</summary>
+    public required string RegencyCode { get; init; }
 
     public required byte[] AddressCipher { get; init; }
 

@@ -28,3 +28,14 @@ internal sealed class JobRequestMapping : IEntityTypeConfiguration<JobRequest>
         table.HasOne<Officers.Officer>().WithMany().HasForeignKey(row => row.RequestedBy);
     }
 }
+
+internal sealed class ScheduledJobMapping : IEntityTypeConfiguration<ScheduledJob>
+{
+    public void Configure(EntityTypeBuilder<ScheduledJob> table)
+    {
+        table.ToTable("scheduled_jobs");
+        table.HasKey(row => row.Name);
+        table.Property(row => row.Name).HasMaxLength(80);
+        table.Property(row => row.ZoneId).HasMaxLength(40);
+    }
+}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Reminders.Digests;
 
@@ -25,5 +26,18 @@ internal sealed class MorningDigestMapping : IEntityTypeConfiguration<MorningDig
         table.ToTable("morning_digests");
         table.HasKey(row => new { row.OfficerId, row.Day });
         table.HasOne<Officers.Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
+internal sealed class ClockSettingMapping : IEntityTypeConfiguration<ClockSetting>
+{
+    public void Configure(EntityTypeBuilder<ClockSetting> table)
+    {
+        table.ToTable("clock_settings");
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
+        table.Property(row => row.CategoryCode).HasMaxLength(20);
+        table.Property(row => row.Name).HasMaxLength(40);
+        table.Property(row => row.Note).HasMaxLength(400);
+        table.HasIndex(row => new { row.RegencyCode, row.CategoryCode, row.Name }).IsUnique().AreNullsDistinct(false);
     }
 }

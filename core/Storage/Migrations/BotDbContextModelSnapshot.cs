@@ -552,6 +552,16 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_case_events_escalated")
+                        .HasFilter("kind = 'Escalated'");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_events_undone")
+                        .HasFilter("kind = 'Undone'");
+
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
 
@@ -1011,6 +1021,58 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.ClockSetting", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.PrimitiveCollection<int[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_settings");
+
+                    b.HasIndex("RegencyCode", "CategoryCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clock_settings_regency_code_category_code_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RegencyCode", "CategoryCode", "Name"), false);
+
+                    b.ToTable("clock_settings", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.DocumentKind", b =>
                 {
                     b.Property<string>("Code")
@@ -1451,6 +1513,32 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Jobs.ScheduledJob", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<TimeOnly?>("DailyAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("daily_at");
+
+                    b.Property<TimeSpan?>("Interval")
+                        .HasColumnType("interval")
+                        .HasColumnName("interval");
+
+                    b.Property<string>("ZoneId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("zone_id");
+
+                    b.HasKey("Name")
+                        .HasName("pk_scheduled_jobs");
+
+                    b.ToTable("scheduled_jobs", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Language.Lexicon.LexiconEntry", b =>
                 {
                     b.Property<string>("Key")
@@ -1512,13 +1600,29 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
                     b.Property<DateTimeOffset>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_until");
 
+                    b.Property<int>("InSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_second");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<long>("Second")
+                        .HasColumnType("bigint")
+                        .HasColumnName("second");
+
+                    b.Property<int>("TemplatesToday")
+                        .HasColumnType("integer")
+                        .HasColumnName("templates_today");
 
                     b.HasKey("Channel")
                         .HasName("pk_channel_paces");
@@ -1606,6 +1710,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_inbox_messages_raw")
                         .HasFilter("raw_body is not null");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_inbox_messages_time");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ReceivedAt"), "brin");
+
                     b.HasIndex("Channel", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ix_inbox_messages_channel_external_id");
@@ -1651,6 +1760,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("conversation_id");
 
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("cost");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1667,6 +1781,10 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<string>("ErrorCode")
                         .HasColumnType("text")
                         .HasColumnName("error_code");
+
+                    b.Property<DateTimeOffset?>("FollowedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_up_at");
 
                     b.Property<int>("Lane")
                         .HasColumnType("integer")
@@ -1705,9 +1823,19 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_outbox_messages_case_id")
                         .HasFilter("case_id is not null");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_messages_time")
+                        .HasFilter("status = 4");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("CreatedAt"), "brin");
+
                     b.HasIndex("DedupeKey")
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_messages_dedupe_key");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_outbox_messages_lost")
+                        .HasFilter("status = 4 and followed_up_at is null and case_id is not null");
 
                     b.HasIndex("NotBefore")
                         .HasDatabaseName("ix_outbox_messages_due")

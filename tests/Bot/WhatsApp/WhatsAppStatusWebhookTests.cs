@@ -63,6 +63,22 @@ public sealed class WhatsAppStatusWebhookTests(WhatsAppFixture channel) : IClass
     }
 
     [Fact]
+    public async Task News_refused_afterwards_for_its_window_is_announced_once()
+    {
+        await channel.Host.ScalarOrNothingAsync("""
+            insert into regencies (code, name, short_name, time_zone_id, province_code, dinsos_name, office_address, office_hours, list_version)
+            select distinct regency_code, 'Kabupaten', 'Tegal', 'Asia/Jakarta', '33', '', '', '', '' from conversations on conflict do nothing
+            """);
+        await channel.Host.ScalarOrNothingAsync("update outbox_messages set case_id = 7");
+
+        await ReportAsync("failed:63016");
+        await ReportAsync("failed:63016");
+
+        Assert.Equal(OutboxStatus.AwaitingWindow, (await RowAsync()).Status);
+        Assert.Equal(1, await channel.Host.ScalarAsync<int>("select count(*) from outbox_messages where text_key = 'News_Waiting'"));
+    }
+
+    [Fact]
     public async Task A_message_that_keeps_failing_is_given_up()
     {
         await channel.Host.ScalarOrNothingAsync($"update outbox_messages set attempts = {DeliveryReports.MostAttempts}");

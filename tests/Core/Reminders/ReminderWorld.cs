@@ -70,6 +70,16 @@ public sealed class ReminderWorld : IAsyncDisposable
         return await ToldAfterAsync(before);
     }
 
+    /// <summary>A tick whose instance is killed before it commits: the database ends its connections.</summary>
+    public async Task KilledTickAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
+        var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        storage.SavingChanges += (_, _) => database.ScalarAsync(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()", database.Name).GetAwaiter().GetResult();
+        await Assert.ThrowsAnyAsync<Exception>(() => scope.ServiceProvider.GetRequiredService<DueReminderBatch>().TakeAsync(DueReminderJob.StepsAtOnce, null, default));
+    }
+
     public Task<int> RunJobAsync() => services.GetRequiredService<DueReminderJob>().RunAsync(default);
 
     /// <summary>The notices written since a row, in their order.</summary>
@@ -165,6 +175,14 @@ public sealed class ReminderWorld : IAsyncDisposable
             storage.Emergencies.Add(alarm);
             return await storage.SaveChangesAsync();
         });
+    }
+
+    /// <summary>Lets one of the product's classes do something in a scope of its own.</summary>
+    public async Task<TResult> WithAsync<TWorker, TResult>(Func<TWorker, Task<TResult>> work)
+        where TWorker : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TWorker>());
     }
 
     public Task<T> QueryAsync<T>(Func<BotDbContext, Task<T>> read) => ChangeAsync(read);

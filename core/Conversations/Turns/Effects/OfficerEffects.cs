@@ -22,7 +22,7 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
             set => set.SetProperty(row => row.HelpWantedAt, scope.Now).SetProperty(row => row.HelpUnitCode, unit.Code), cancellationToken);
         await desk.TellAsync(
             scope.Database, await desk.AtDeskAsync(scope.Database, unit, cancellationToken), new Notice(OfficerMessages.HelpWanted_ToOfficer),
-            new CaseLink("", unit.Name), $"help/{scope.ConversationId}/{scope.Now.ToUnixTimeSeconds()}", cancellationToken);
+            new CaseLink("", unit), $"help/{scope.ConversationId}/{scope.Now.ToUnixTimeSeconds()}", cancellationToken);
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 

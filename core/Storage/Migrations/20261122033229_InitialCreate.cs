@@ -64,11 +64,33 @@ namespace Puskesos.Core.Storage.Migrations
                 {
                     channel = table.Column<int>(type: "integer", nullable: false),
                     held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    second = table.Column<long>(type: "bigint", nullable: false),
+                    in_second = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    templates_today = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_channel_paces", x => x.channel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clock_settings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    category_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    values = table.Column<int[]>(type: "integer[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +398,20 @@ namespace Puskesos.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_scam_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheduled_jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    interval = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    daily_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    zone_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scheduled_jobs", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -1154,6 +1190,8 @@ namespace Puskesos.Core.Storage.Migrations
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     provider_id = table.Column<string>(type: "text", nullable: true),
                     delivery = table.Column<int>(type: "integer", nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    followed_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     error_code = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -1230,6 +1268,19 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "case_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_escalated",
+                table: "case_events",
+                column: "at",
+                filter: "kind = 'Escalated'")
+                .Annotation("Npgsql:IndexMethod", "brin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_undone",
+                table: "case_events",
+                column: "case_id",
+                filter: "kind = 'Undone'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_items_case_id_number",
                 table: "case_items",
                 columns: new[] { "case_id", "number" },
@@ -1295,6 +1346,13 @@ namespace Puskesos.Core.Storage.Migrations
                 table: "channel_addresses",
                 columns: new[] { "channel", "alt_index" },
                 filter: "alt_index is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_settings_regency_code_category_code_name",
+                table: "clock_settings",
+                columns: new[] { "regency_code", "category_code", "name" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_consents_address_id",
@@ -1414,6 +1472,12 @@ namespace Puskesos.Core.Storage.Migrations
                 table: "inbox_messages",
                 column: "processed_at",
                 filter: "raw_body is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inbox_messages_time",
+                table: "inbox_messages",
+                column: "received_at")
+                .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_messages_unread",
@@ -1547,10 +1611,23 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "status in (0, 1, 3)");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_lost",
+                table: "outbox_messages",
+                column: "id",
+                filter: "status = 4 and followed_up_at is null and case_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_provider_id",
                 table: "outbox_messages",
                 column: "provider_id",
                 filter: "provider_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_time",
+                table: "outbox_messages",
+                column: "created_at",
+                filter: "status = 4")
+                .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_place_misses_regency_code_words_kind",
@@ -1703,6 +1780,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "channel_paces");
 
             migrationBuilder.DropTable(
+                name: "clock_settings");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
@@ -1791,6 +1871,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "scam_reports");
+
+            migrationBuilder.DropTable(
+                name: "scheduled_jobs");
 
             migrationBuilder.DropTable(
                 name: "status_lookups");

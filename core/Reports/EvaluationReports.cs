@@ -1,0 +1,87 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Places;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Reports;
+
+/// <summary>Makes the evaluation report of an area and a period (DOMAIN §8), beside the period before.</summary>
+public sealed class EvaluationReports(
+    NpgsqlDataSource source, BotDbContext database, WorkCalendarBook calendars, IOptions<ReportsOptions> options, TimeProvider clock)
+{
+    /// <summary>More villages than a regency has are no map any more.</summary>
+    private const int MostVillages = 1000;
+
+    /// <summary>The report; all its figures come from one snapshot of the database.</summary>
+    public async Task<EvaluationReport> MakeAsync(ReportScope scope, ReportPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(period);
+        await calendars.RefreshAsync(database, cancellationToken);
+        var office = calendars.Current.For(new Office(scope.ZoneArea.Length > 5 ? scope.ZoneArea[..5] : scope.ZoneArea));
+        var asked = new FigureRequest(scope, period, clock.GetUtcNow(), await UnitsAsync(cancellationToken)) { Office = office };
+        var labels = await ReportLabels.LoadAsync(database, cancellationToken);
+
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var reader = new FigureReader(connection, asked);
+        await reader.PrepareAsync(cancellationToken);
+        var workingDays = WorkingDays(office, period);
+        var now = WithReckoned(await reader.ReadAsync(period, cancellationToken), workingDays);
+        var before = WithReckoned(await reader.ReadAsync(period.Before(), cancellationToken), WorkingDays(office, period.Before()));
+        return new EvaluationReport
+        {
+            Scope = scope,
+            Period = period,
+            WorkingDays = workingDays,
+            MadeAt = asked.Now,
+            Figures = new FigureLayout(scope, labels, now, before).Figures(),
+            Villages = await VillagesAsync(scope, await reader.VillagesAsync(cancellationToken), cancellationToken),
+        };
+    }
+
+    private RawFigures WithReckoned(RawFigures raw, int workingDays)
+    {
+        var cases = raw[1, "total"]?.Value ?? 0;
+        raw.Add(1, new CountedCell("per-day", workingDays == 0 ? null : cases / workingDays, 0));
+        raw.Add(21, new CountedCell("kilometres", (raw[21, "trips"]?.Value ?? 0) * options.Value.KilometresPerTrip, 0));
+        return raw;
+    }
+
+    private static int WorkingDays(WorkingTime office, ReportPeriod period) =>
+        Enumerable.Range(0, period.Last.DayNumber - period.First.DayNumber + 1).Count(day => office.IsWorkingDay(period.First.AddDays(day)));
+
+    private async Task<Dictionary<string, WorkingTime>> UnitsAsync(CancellationToken cancellationToken)
+    {
+        var units = await database.Set<PuskesosUnit>().AsNoTracking().ToListAsync(cancellationToken);
+        return units.ToDictionary(unit => unit.Code, unit => calendars.Current.For(new Office(unit.RegencyCode, unit.Code, unit.Opens, unit.Closes)));
+    }
+
+    private async Task<IReadOnlyList<VillageCount>> VillagesAsync(
+        ReportScope scope, IReadOnlyDictionary<string, CountedCell> counted, CancellationToken cancellationToken)
+    {
+        if (scope.Kind is not (ScopeKind.SubDistrict or ScopeKind.Regency)) return [];
+        var villages = await database.Set<Village>().AsNoTracking().Where(row => row.Code.StartsWith(scope.Code + ".") && row.RetiredOn == null)
+            .OrderBy(row => row.Code).Take(MostVillages)
+            .Select(row => new
+            {
+                row.Code,
+                row.Name,
+                row.Latitude,
+                row.Longitude,
+                HasUnit = database.Set<PuskesosUnit>().Any(unit => unit.AreaCode == row.Code && !unit.IsTest),
+                Border = database.Set<VillageBoundary>().Where(border => border.VillageCode == row.Code).Select(border => border.Geometry).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
+        var hidden = SmallCells.HiddenOf([.. counted.Values]);
+        return [.. villages.Select(row => new VillageCount(
+            row.Code, row.Name, hidden.Contains(row.Code) ? new(FigureState.TooSmall) : FigureValue.Of(counted.TryGetValue(row.Code, out var cell) ? cell.Value : 0), row.HasUnit)
+        {
+            Latitude = row.Latitude,
+            Longitude = row.Longitude,
+            Border = row.Border,
+        })];
+    }
+}

@@ -1,0 +1,49 @@
+namespace Puskesos.Core.Reports;
+
+/// <summary>Turns counted cells into the report's lines: their order and names, the largest of each breakdown, and what stays hidden.</summary>
+internal sealed class FigureLayout(ReportScope scope, ReportLabels labels, RawFigures now, RawFigures before)
+{
+    /// <summary>The part that stands for all beyond the largest.</summary>
+    private const string Rest = "rest";
+
+    /// <summary>Figures whose every case is confidential.</summary>
+    private static readonly HashSet<(int, string)> AlwaysConfidential = [(1, "confidential"), (1, "secret"), (22, "alarms")];
+
+    /// <summary>All figures in their order.</summary>
+    public IReadOnlyList<ReportFigure> Figures() => [.. FigureLines.All.SelectMany(line => line.Most > 0 ? Breakdown(line) : [Single(line)])];
+
+    private ReportFigure Single(FigureLine line) =>
+        new(line.Indicator, line.Part, labels.Of(line.Indicator, line.Part), line.Unit, Value(line, now), Value(line, before));
+
+    private FigureValue Value(FigureLine line, RawFigures raw)
+    {
+        var cell = raw[line.Indicator, line.Part];
+        var isSmall = AlwaysConfidential.Contains((line.Indicator, line.Part)) && cell is { Value: > 0 and < SmallCells.Fewest };
+        // Those who answer for the whole regency's alarms were called to each of them.
+        if (isSmall && !(line.Indicator == 22 && scope.IsWholeRegency)) return new(FigureState.TooSmall);
+        return cell is { Value: { } number } ? FigureValue.Of(number) : line.Missing == WhenMissing.Zero ? FigureValue.Of(0) : FigureValue.None;
+    }
+
+    private IEnumerable<ReportFigure> Breakdown(FigureLine line)
+    {
+        var (cells, earlier) = (now.Breakdown(line.Indicator, line.Part), before.Breakdown(line.Indicator, line.Part));
+        if (cells.Count == 0) return [new(line.Indicator, line.Part, labels.Of(line.Indicator, line.Part), line.Unit, line.Missing == WhenMissing.NoData ? FigureValue.None : FigureValue.Of(0), FigureValue.None)];
+        var (hidden, hiddenEarlier) = (SmallCells.HiddenOf(cells), SmallCells.HiddenOf(earlier));
+        var shown = cells.OrderByDescending(cell => hidden.Contains(cell.Part) ? 0 : cell.Value).ThenBy(cell => cell.Part, StringComparer.Ordinal).ToList();
+        var byPart = earlier.ToDictionary(cell => cell.Part);
+        FigureValue Seen(CountedCell cell, IReadOnlySet<string> secret) => secret.Contains(cell.Part) ? new(FigureState.TooSmall) : FigureValue.Of(cell.Value ?? 0);
+        var lines = shown.Take(line.Most).Select(cell => new ReportFigure(
+            line.Indicator, cell.Part, labels.Of(line.Indicator, cell.Part), line.Unit, Seen(cell, hidden),
+            byPart.TryGetValue(cell.Part, out var known) ? Seen(known, hiddenEarlier) : FigureValue.Of(0))).ToList();
+        if (shown.Count > line.Most) lines.Add(RestOf(line, [.. shown.Skip(line.Most)], hidden));
+        return lines;
+    }
+
+    /// <summary>The others together; a hidden one among them hides their sum unless it is large enough by itself.</summary>
+    private ReportFigure RestOf(FigureLine line, IReadOnlyCollection<CountedCell> rest, IReadOnlySet<string> hidden)
+    {
+        var sum = rest.Sum(cell => cell.Value ?? 0);
+        var isSmall = rest.Any(cell => hidden.Contains(cell.Part)) && sum < SmallCells.Fewest;
+        return new(line.Indicator, $"{line.Part}:{Rest}", labels.Of(line.Indicator, $"{line.Part}:{Rest}"), line.Unit, isSmall ? new(FigureState.TooSmall) : FigureValue.Of(sum), FigureValue.None);
+    }
+}

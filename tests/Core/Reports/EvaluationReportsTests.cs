@@ -1,0 +1,161 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
+using Puskesos.Core.People;
+using Puskesos.Core.Places;
+using Puskesos.Core.Reports;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Tests.Core.Reports;
+
+/// <summary>Every figure beside plain SQL over the read-only schema, written independently of the product's.</summary>
+public sealed class EvaluationReportsTests
+{
+    private const int Cases = 400;
+    private static readonly DateTimeOffset Now = new(2026, 11, 12, 2, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("2026-10", "33.28")]
+    [InlineData("2026-10-1", "33.28")]
+    [InlineData("2026-S2", "33.28")]
+    [InlineData("2026-10", "33.28.16")]
+    [InlineData("2026-10", DeskWorld.Jatibogor)]
+    [InlineData("2026-11-1", "33")]
+    public async Task Every_figure_agrees_with_plain_sql(string periodName, string area)
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        var scope = (await ReportScope.FindAsync(work.Storage, area, default))!;
+        var period = ReportPeriod.Parse(periodName)!;
+
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, period, default);
+
+        foreach (var (asked, take) in new (ReportPeriod, Func<ReportFigure, FigureValue>)[] { (period, figure => figure.Value), (period.Before(), figure => figure.Before) })
+        {
+            var plain = await PlainFigures.CountAsync(world, scope, asked, Now);
+            Assert.True(plain.Count > 40 || asked != period);
+            foreach (var ((indicator, part), expected) in plain)
+            {
+                if (part.StartsWith("paper:", StringComparison.Ordinal) && asked != period) continue;
+                var figure = report.Figures.FirstOrDefault(one => one.Indicator == indicator && one.Part == part);
+                if (figure is null) Assert.True(asked != period, $"{indicator} {part} is missing");
+                else if (take(figure).State != FigureState.TooSmall) Assert.Equal((indicator, part, Round(expected)), (indicator, part, take(figure).State == FigureState.Known ? Round(take(figure).Number) : null));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_handful_of_confidential_cases_is_hidden_and_cannot_be_reckoned_back()
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        await work.Storage.Database.ExecuteSqlAsync($"update case_items set category_code = 'SANGGAH' where case_id in (select id from cases where secrecy = 1 and not is_test and filed_at >= '2026-10-01' and filed_at < '2026-10-20' order by id limit 3)");
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
+
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+
+        Assert.Equal(FigureState.TooSmall, report.Figure(2, "category:SANGGAH").Value.State);
+        Assert.Equal(2, report.Of(2).Count(figure => figure.Part.StartsWith("category:", StringComparison.Ordinal) && figure.Value.State == FigureState.TooSmall));
+        Assert.DoesNotContain("SANGGAH;3;", System.Text.Encoding.UTF8.GetString(ReportCsv.Write(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_move_taken_back_is_not_counted()
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
+        var before = (await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default)).Figure(8, "sent").Value.Number;
+        var moved = await work.Storage.Cases.FirstAsync(row => !row.IsTest && row.Secrecy == Secrecy.Ordinary && row.ClosedAt == null);
+        var at = new DateTimeOffset(2026, 10, 20, 3, 0, 0, TimeSpan.Zero);
+        foreach (var (kind, from, to, seconds) in new[] { (CaseEventKind.Moved, CaseStatus.InProgress, CaseStatus.Referred, 0), (CaseEventKind.Undone, CaseStatus.Referred, CaseStatus.InProgress, 5) })
+            work.Storage.CaseEvents.Add(new CaseEvent { CaseId = moved.Id, ItemNumber = 1, At = at.AddSeconds(seconds), Kind = kind, FromStatus = from, ToStatus = to, ActorRole = "tksk" });
+        await work.Storage.SaveChangesAsync();
+
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+
+        Assert.Equal(before, report.Figure(8, "sent").Value.Number);
+    }
+
+    [Fact]
+    public async Task What_is_not_recorded_says_so_instead_of_nought()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var work = world.Open();
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
+
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+
+        Assert.Equal(Enumerable.Range(1, 26), report.Figures.Select(figure => figure.Indicator).Distinct());
+        Assert.Equal(FigureState.NoData, report.Figure(3, "women").Value.State);
+        Assert.Equal(FigureState.NoData, report.Figure(5, "on-time").Value.State);
+        Assert.Equal(0, report.Figure(1, "total").Value.Number);
+        Assert.Contains("belum ada data", ReportDocument.Write(report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=SUM(A1)", "'=SUM(A1)")]
+    [InlineData("+62", "'+62")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@x", "'@x")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("=a\"b", "\"'=a\"\"b\"")]
+    [InlineData("Bansos (PKH)", "Bansos (PKH)")]
+    public void A_cell_is_never_a_formula(string words, string cell) => Assert.Equal(cell, ReportCsv.Safe(words));
+
+    [Theory]
+    [InlineData("2026-11-1", "1–15 November 2026", "16–31 Oktober 2026")]
+    [InlineData("2026-11-2", "16–30 November 2026", "1–15 November 2026")]
+    [InlineData("2026-03", "Maret 2026", "Februari 2026")]
+    [InlineData("2026-S1", "Semester 1 2026", "Semester 2 2025")]
+    public void A_period_knows_the_one_before(string name, string label, string before)
+    {
+        var period = ReportPeriod.Parse(name)!;
+
+        Assert.Equal((label, before), (period.Label(), period.Before().Label()));
+    }
+
+    [Theory]
+    [InlineData("2026-13")]
+    [InlineData("2026-11-3")]
+    [InlineData("2026-S3")]
+    [InlineData("november")]
+    [InlineData("")]
+    public void Other_words_are_no_period(string name) => Assert.Null(ReportPeriod.Parse(name));
+
+    private static double? Round(double? number) => number is { } known ? Math.Round(known, 6) : null;
+
+    /// <summary>Four hundred lives between September and now, at three units.</summary>
+    private static async Task<DeskWorld> FilledAsync()
+    {
+        var world = await DeskWorld.CreateAsync();
+        var chat = await world.ChatAsync();
+        var officer = await world.OfficerAsync("Rini", (Puskesos.Core.Officers.Role.FrontOffice, DeskWorld.Jatibogor));
+        await using var work = world.Open();
+        var residents = Enumerable.Range(0, 90).Select(_ => new Resident { RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now }).ToList();
+        work.Storage.Residents.AddRange(residents);
+        await work.Storage.SaveChangesAsync();
+        var lives = new ReportedLives(7, new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(70));
+        for (var count = 0; count < Cases; count++)
+        {
+            var filed = lives.Next(residents[count % residents.Count].Id, chat, world.Cipher.Seal("1234"), [DeskWorld.Jatibogor, DeskWorld.Yamansari, DeskWorld.Slrt]);
+            if (count % 3 == 0) filed.OwnerId = officer.OfficerId;
+            work.Storage.Cases.Add(filed);
+        }
+
+        await work.Storage.SaveChangesAsync();
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into awaited_documents (case_id, item_number, kind, asked_by_officer)
+            select id, 1, case when id % 2 = 0 then 'ktp' else 'kk' end, true from cases where id % 5 = 0
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into emergencies (regency_code, conversation_id, number, raised_at, acknowledged_at, is_suicidal, alarmed_minutes)
+            select '33.28', {chat}, 'D-' || n, '2026-10-01 03:00+07'::timestamptz + n * interval '3 days', '2026-10-01 03:00+07'::timestamptz + n * interval '3 days 1 minute', false, 0 from generate_series(1, 9) n
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into outbox_messages (conversation_id, channel, case_id, lane, priority, text_key, created_at, not_before, status, attempts, delivery, cost)
+            select {chat}, 1 + id % 2, id, 1, 3, 'x', filed_at, filed_at, case when id % 4 = 0 then 4 else 2 end, 1, 0, case when id % 2 = 1 then 350 end from cases
+            """);
+        return world;
+    }
+}
