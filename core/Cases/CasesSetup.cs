@@ -32,6 +32,7 @@ public static class CasesSetup
         builder.Services.AddSingleton<MoveUndo>();
         builder.Services.AddSingleton<CaseAnswers>();
         builder.Services.AddSingleton<ResidentMoves>();
+        builder.Services.AddScoped<WalkIn>();
         return builder;
     }
 }

@@ -102,6 +102,9 @@ public sealed record Draft
     /// <summary>The ticket asked about with AskTicket.</summary>
     public string? TicketAsked { get; init; }
 
+    /// <summary>What a linked officer is ordering by chat.</summary>
+    public DraftOrder? Order { get; init; }
+
     /// <summary>What was said in the danger questions.</summary>
     public DraftDanger? Danger { get; init; }
 
@@ -112,6 +115,17 @@ public sealed record Draft
 
     /// <summary>The draft without its complaint; who talks and small talk stay.</summary>
     public Draft WithoutComplaint() => Empty with { Name = Name, Phone = Phone };
+}
+
+/// <summary>An officer's order by chat, as far as it was told.</summary>
+public sealed record DraftOrder(string Ticket)
+{
+    public Outcome? Outcome { get; init; }
+
+    public string? Sentence { get; init; }
+
+    /// <summary>Carried out: BATAL takes it back while nobody has read of it.</summary>
+    public bool IsDone { get; init; }
 }
 
 /// <summary>One need in a draft.</summary>
