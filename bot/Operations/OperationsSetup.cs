@@ -15,6 +15,7 @@ public static class OperationsSetup
         builder.Services.AddOptions<MetricsOptions>().BindConfiguration(MetricsOptions.Section);
         builder.Services.AddSingleton<ServiceFigures>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ServiceFigures>());
+        builder.Services.AddSingleton<MeterFigures>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Readiness>());
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
@@ -29,10 +30,11 @@ public static class OperationsSetup
     public static WebApplication MapOperations(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Services.GetRequiredService<MeterFigures>(); // counts from the start, not from the first scrape
         app.MapGet("/health/live", () => Results.Text("hidup"));
         app.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady ? Results.Text("siap") : Results.Text("belum siap", statusCode: StatusCodes.Status503ServiceUnavailable));
-        app.MapGet("/metrics", (HttpContext http, ServiceFigures figures, Microsoft.Extensions.Options.IOptions<MetricsOptions> options) =>
-            MayRead(http, options.Value.Token) ? Results.Text(figures.Write(), "text/plain; version=0.0.4") : Results.StatusCode(StatusCodes.Status403Forbidden));
+        app.MapGet("/metrics", (HttpContext http, ServiceFigures figures, MeterFigures meters, Microsoft.Extensions.Options.IOptions<MetricsOptions> options) =>
+            MayRead(http, options.Value.Token) ? Results.Text(figures.Write() + meters.Write(), "text/plain; version=0.0.4") : Results.StatusCode(StatusCodes.Status403Forbidden));
         return app;
     }
 

@@ -12,7 +12,7 @@ internal sealed class TelegramMediaFetcher(TelegramConnection telegram, ILogger<
     public Channel Channel => Channel.Telegram;
 
     /// <summary>20 MB: what getFile hands over (Bot API; 20,971,520 in the server's source).</summary>
-    public long LargestBytes => 20 * 1024 * 1024;
+    public long LargestBytes => MediaLimits.Largest(Channel);
 
     public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ internal sealed class WhatsAppMediaFetcher : IMediaFetcher, IDisposable
     public Channel Channel => Channel.WhatsApp;
 
     /// <summary>16 MB: what Twilio takes from WhatsApp.</summary>
-    public long LargestBytes => 16 * 1024 * 1024;
+    public long LargestBytes => MediaLimits.Largest(Channel);
 
     public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
@@ -10,6 +12,9 @@ public sealed class ConversationEngine(StepBook steps)
 {
     /// <summary>After this many answers in a row that do not fit, a human is called (text Anywhere_NotUnderstoodThrice).</summary>
     public const int MisunderstoodLimit = 3;
+
+    /// <summary>From this many words on, what is no answer is told, not mistyped.</summary>
+    public const int StoryWords = 5;
 
     /// <summary>Deals with all messages of one person that lie in the inbox; they get one reply.</summary>
     public TurnOutcome Take(IReadOnlyList<IncomingMessage> messages, TurnView view)
@@ -34,6 +39,14 @@ public sealed class ConversationEngine(StepBook steps)
         {
             turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
             return;
+        }
+
+        message = WithoutTooBig(message);
+        if (message.Kind == IncomingKind.Media && message.Media.Count == 0)
+        {
+            TellTooBig(message.Channel, turn);
+            if (turn.View.Step == Step.AskDocuments || string.IsNullOrWhiteSpace(message.Text)) return; // there the words only name the paper
+            message = message with { Kind = IncomingKind.Text };
         }
 
         message = TakeNumbersOut(message, turn);
@@ -72,7 +85,7 @@ public sealed class ConversationEngine(StepBook steps)
     /// <summary>Carries out a step's result: words, effects, the move, the next question.</summary>
     private void Apply(StepResult result, IncomingMessage message, Turn turn)
     {
-        if (!result.Understood && Misunderstood(result, turn)) return;
+        if (!result.Understood && (StoryGoesOn(result, message, turn) || Misunderstood(result, turn))) return;
         var from = turn.View.Step;
         turn.Keep(result, from);
         var to = ConversationMachine.Next(from, result.Trigger, turn.View);
@@ -85,6 +98,20 @@ public sealed class ConversationEngine(StepBook steps)
         }
 
         if (result.AsksNext && to != Step.Greet) turn.Say(steps[to].Ask(turn.View));
+    }
+
+    /// <summary>Somebody tells on while a choice is open: the words join the story and the question comes again.</summary>
+    private bool StoryGoesOn(StepResult result, IncomingMessage message, Turn turn)
+    {
+        var view = turn.View;
+        if (result.Says.Count > 0 || !view.HasConsent || !ConversationMachine.Questions.Contains(view.Step) || message.Kind != IncomingKind.Text) return false;
+        if (AnswerReading.Words(message) is not { } words || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < StoryWords) return false;
+        var asked = steps[view.Step].Ask(view);
+        if (AnswerReading.Labels(asked, view).Count == 0) return false;
+        turn.Change(AskComplaint.WithMore(result.Draft, words));
+        turn.Say(new Say(Questions.Anywhere_StoryKept));
+        turn.Say(asked);
+        return true;
     }
 
     /// <summary>True when the third misunderstanding in a row called a human and nothing more is said.</summary>
@@ -159,6 +186,20 @@ public sealed class ConversationEngine(StepBook steps)
     /// <summary>A label of ours that is pressed or typed is an answer, whatever words stand in it ("Kebakaran/banjir/bencana").</summary>
     private bool IsOffered(IncomingMessage message, TurnView view) =>
         message.ChoiceId is not null || (message.Text is { } text && AnswerReading.Labels(steps[view.Step].Ask(view), view).Contains(text, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>A file that its channel cannot hand over counts for nothing; one of an album is told of when it is fetched.</summary>
+    private static IncomingMessage WithoutTooBig(IncomingMessage message) =>
+        message.Media.Any(media => MediaLimits.IsTooBig(media, message.Channel))
+            ? message with { Media = [.. message.Media.Where(media => !MediaLimits.IsTooBig(media, message.Channel))] }
+            : message;
+
+    private void TellTooBig(Channel channel, Turn turn)
+    {
+        var asked = steps[turn.View.Step].Ask(turn.View);
+        var limit = (MediaLimits.Largest(channel) / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture);
+        turn.Say(Say.Ask(Questions.AskDocuments_TooBig, ("limit", limit)) with { Words = asked.Words });
+        if (turn.View.Step is not (Step.Greet or Step.AskDocuments)) turn.Say(asked);
+    }
 
     /// <summary>NIK and KK are taken out of the text, kept apart, and never echoed.</summary>
     private IncomingMessage TakeNumbersOut(IncomingMessage message, Turn turn)

@@ -26,7 +26,7 @@ public static partial class JourneyMessages
         return what.Split(' ')[0] switch
         {
             "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo()] }],
-            "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [new IncomingMedia($"file-{++media}", "application/pdf", what["berkas ".Length..], 1000, MediaKind.File)] }],
+            "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Document(what["berkas ".Length..])] }],
             "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{++media}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
             "stiker" => [plain with { Kind = IncomingKind.Sticker, Text = null }],
             "lokasi" => [plain with { Kind = IncomingKind.Location, Text = null, Location = Point(what["lokasi ".Length..]) }],
@@ -35,6 +35,11 @@ public static partial class JourneyMessages
             _ => throw new ArgumentException($"Unknown bracket: {line}", nameof(line)),
         };
     }
+
+    /// <summary>"kk.pdf", or "25 MB" for a file of that size.</summary>
+    private static IncomingMedia Document(string nameOrSize) => nameOrSize.Split(' ') is [var size, "MB"]
+        ? new($"file-{++media}", "application/pdf", null, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, MediaKind.File)
+        : new($"file-{++media}", "application/pdf", nameOrSize, 1000, MediaKind.File);
 
     private static IncomingMedia Photo() => new($"photo-{++media}", "image/jpeg", null, 1000, MediaKind.Photo);
 

@@ -104,7 +104,9 @@ public sealed partial class JourneyPlayer(TalkWorld world)
         var address = AddressIn().Match(text);
         if (!address.Success) return;
         var digits = new string([.. address.Value.Where(char.IsAsciiDigit)]);
-        chat = text.Contains("Telegram", StringComparison.Ordinal) ? (Channel.Telegram, digits) : (Channel.WhatsApp, $"whatsapp:+{digits}");
+        chat = text.Contains("Telegram", StringComparison.Ordinal) ? (Channel.Telegram, digits)
+            : text.Contains("web chat", StringComparison.Ordinal) ? (Channel.WebChat, digits)
+            : (Channel.WhatsApp, $"whatsapp:+{digits}");
         chats.TryAdd("resident", chat);
     }
 

@@ -11,8 +11,6 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
 {
     private static readonly string[] Notices = [Questions.AskDocuments_TooBig, Questions.AskDocuments_NotRead, Questions.AskDocuments_Unclear];
 
-    private const long Megabyte = 1024 * 1024;
-
     /// <summary>True for what is told about a file beside the talk: the open question stays open.</summary>
     public static bool IsNotice(string textKey) => Notices.Contains(textKey);
 
@@ -77,7 +75,7 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
         var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
         var notice = textKey switch
         {
-            Questions.AskDocuments_TooBig => new Notice(textKey, ("limit", (limit / Megabyte).ToString(CultureInfo.InvariantCulture))),
+            Questions.AskDocuments_TooBig => new Notice(textKey, ("limit", (limit / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture))),
             Questions.AskDocuments_Unclear => new Notice(textKey, ("document", label ?? texts.Get(Questions.AskDocuments_OtherPaper, language))),
             _ => new Notice(textKey),
         };

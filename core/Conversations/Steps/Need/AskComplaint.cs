@@ -7,8 +7,8 @@ namespace Puskesos.Core.Conversations.Steps.Need;
 /// <summary>The resident's own words, typed or spoken.</summary>
 public sealed class AskComplaint : IStep
 {
-    /// <summary>Longest story kept, in characters: one Telegram message (Bot API limit 4096).</summary>
-    public const int Longest = 4096;
+    /// <summary>Longest story kept, in characters: four of Telegram's longest messages (Bot API limit 4096), which the web chat takes at once.</summary>
+    public const int Longest = 16_384;
 
     public Step Id => Step.AskComplaint;
 
@@ -27,13 +27,13 @@ public sealed class AskComplaint : IStep
         if (draft.StoryWanted && CommandWords.Read(message.Text) == Command.Skip)
             return StepResult.Answered(draft with { StoryWanted = false });
         if (AnswerReading.Words(message) is not { } words || !words.Any(char.IsLetter)) return StepResult.NotUnderstood(draft);
-        var told = words.Length > Longest ? words[..Longest] : words;
-        return StepResult.Answered(draft with
-        {
-            Story = draft is { StoryWanted: true, Story: { } before } ? $"{before} / {told}" : told,
-            StoryWanted = false,
-        });
+        return StepResult.Answered((draft.StoryWanted ? WithMore(draft, words) : draft with { Story = Kept(words) }) with { StoryWanted = false });
     }
 
+    /// <summary>The story with more behind it.</summary>
+    internal static Draft WithMore(Draft draft, string words) => draft with { Story = Kept(draft.Story is { } before ? $"{before} / {words}" : words) };
+
     public Draft Forget(Draft draft) => draft with { Story = null, StoryIsVoice = false };
+
+    private static string Kept(string story) => story.Length > Longest ? story[..Longest] : story;
 }

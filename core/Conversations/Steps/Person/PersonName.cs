@@ -1,4 +1,5 @@
 using System.Globalization;
+using Puskesos.Core.Language.Answers;
 
 namespace Puskesos.Core.Conversations.Steps.Person;
 
@@ -25,13 +26,16 @@ public static class PersonName
         foreach (var end in EndsAt)
             if (words.IndexOf(end, StringComparison.OrdinalIgnoreCase) is var at and > 0) words = words[..at];
         words = words.Trim(' ', '.', ',', ':', '-', '*', '"');
-        return IsName(words) ? Capitals(words) : null;
+        return IsName(words) && !IsAnswer(words) ? Capitals(words) : null;
     }
 
     private static bool IsName(string words) =>
         words.Length is >= 2 and <= Longest && words.Any(char.IsLetter)
         && words.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '-' or ',' or '’' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
         && words.Split(' ').Length <= 7;
+
+    /// <summary>"ya", "belum", "lewati" answer another question.</summary>
+    private static bool IsAnswer(string words) => YesNoReader.Read(words) != YesNoAnswer.None || CommandWords.Read(words) != Command.None;
 
     private static string Capitals(string words)
     {
