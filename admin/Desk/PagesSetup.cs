@@ -21,6 +21,7 @@ public static class PagesSetup
             options.Conventions.AllowAnonymousToFolder("/SignIn");
             options.Conventions.AllowAnonymousToPage("/Missing");
             options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(SecondFactorGate)));
         });
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.AddResponseCompression(options =>
@@ -46,6 +47,7 @@ public static class PagesSetup
     /// <summary>What every request passes, in this order: the page for "not there" is drawn by a second run through all that follows.</summary>
     public static WebApplication UseDesk(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseDeskHeaders();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/tidak-ada");
@@ -63,6 +65,7 @@ public static class PagesSetup
         app.MapGet("/health/ready", async (BotDbContext database, CancellationToken cancellationToken) =>
             await Readiness.IsReadyAsync(database, cancellationToken) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
         app.MapGet(PageAssets.CssPath, (PageAssets assets, HttpContext context) => assets.Css(context));
+        app.MapGet(PageAssets.ScriptPath, (PageAssets assets, HttpContext context) => assets.Script(context));
         app.MapGet(PageAssets.IconPath, (PageAssets assets, HttpContext context) => assets.Icon(context));
         app.MapRazorPages();
         return app;

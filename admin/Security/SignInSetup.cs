@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,7 +27,10 @@ public static class SignInSetup
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
     /// <summary>One working day at the desk without typing the password again.</summary>
-    private static readonly TimeSpan Session = TimeSpan.FromHours(9);
+    public static readonly TimeSpan Session = TimeSpan.FromHours(9);
+
+    /// <summary>Time to find the phone and type the code.</summary>
+    private static readonly TimeSpan CodeWithin = TimeSpan.FromMinutes(10);
 
     /// <summary>An account that was switched off or given a new password is out after this long.</summary>
     private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(1);
@@ -46,9 +51,12 @@ public static class SignInSetup
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
             options.Password.RequiredLength = ShortestPassword;
             (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false, false, false);
-        }).AddSignInManager().AddEntityFrameworkStores<BotDbContext>();
+        }).AddSignInManager().AddUserStore<OfficerStore>().AddTokenProvider<AuthenticatorTokenProvider<Officer>>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.TimeProvider) = (StampCheckedEvery, TimeProvider.System));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, UseHalfwayCookie);
+        services.AddScoped(provider => new DeskSessions(provider.GetRequiredService<BotDbContext>(), TimeProvider.System));
+        services.AddScoped<SecondFactorGate>();
+        services.Configure<ForwardedHeadersOptions>(options => BelieveProxies(options, builder.Configuration));
         services.AddAuthorization();
         services.AddAntiforgery(options => options.Cookie.Name = "puskesos-form");
         services.AddHttpContextAccessor();
@@ -70,6 +78,29 @@ public static class SignInSetup
         options.LogoutPath = "/keluar";
         options.AccessDeniedPath = "/masuk";
         options.ReturnUrlParameter = "ke";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnSigningIn = context => context.HttpContext.RequestServices.GetRequiredService<DeskSessions>().BeginAsync(context);
+        options.Events.OnValidatePrincipal = async context =>
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            if (context.Principal is not null && !await context.HttpContext.RequestServices.GetRequiredService<DeskSessions>().HoldsAsync(context)) context.RejectPrincipal();
+        };
+    }
+
+    /// <summary>Between password and second factor.</summary>
+    private static void UseHalfwayCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "puskesos-kode";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.TimeProvider = TimeProvider.System;
+        options.ExpireTimeSpan = CodeWithin;
+    }
+
+    /// <summary>Behind a named proxy the visitor's own address counts: demo accounts stay on this machine.</summary>
+    private static void BelieveProxies(ForwardedHeadersOptions options, IConfiguration settings)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in settings.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>() ?? []) options.KnownProxies.Add(IPAddress.Parse(proxy));
     }
 }

@@ -36,6 +36,8 @@ public static class CasesSetup
         builder.Services.AddSingleton<CasePin>();
         builder.Services.AddScoped<ClosedUnitMove>();
         builder.Services.AddSingleton<ClosedUnitJob>();
+        builder.Services.AddSingleton<DeskArrival>();
+        builder.Services.AddScoped<WalkIn>();
         return builder;
     }
 }

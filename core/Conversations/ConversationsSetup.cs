@@ -26,6 +26,7 @@ public static class ConversationsSetup
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();
         builder.Services.AddScoped<OfficerTakes>();
+        builder.Services.AddScoped<OfficerOrders>();
         builder.Services.AddScoped<OfficerDeeds>();
         builder.Services.AddScoped<DecisionEffects>();
         builder.Services.AddScoped<TurnEffects>();

@@ -108,6 +108,9 @@ public sealed record Draft
     /// <summary>The ticket asked about with AskTicket.</summary>
     public string? TicketAsked { get; init; }
 
+    /// <summary>What a linked officer is ordering by chat.</summary>
+    public DraftOrder? Order { get; init; }
+
     /// <summary>What was said in the danger questions.</summary>
     public DraftDanger? Danger { get; init; }
 
@@ -125,6 +128,17 @@ public sealed record Draft
 /// <param name="Place">Its name as told.</param>
 /// <param name="VillageCode">The village when it is known.</param>
 public sealed record DraftElsewhere(string RegencyCode, string Place, string? VillageCode);
+
+/// <summary>An officer's order by chat, as far as it was told.</summary>
+public sealed record DraftOrder(string Ticket)
+{
+    public Outcome? Outcome { get; init; }
+
+    public string? Sentence { get; init; }
+
+    /// <summary>Carried out: BATAL takes it back while nobody has read of it.</summary>
+    public bool IsDone { get; init; }
+}
 
 /// <summary>One need in a draft.</summary>
 public sealed record DraftNeed(string Category, string? Programme = null, string? Issue = null);

@@ -47,4 +47,6 @@ public enum Step
     Scam,
     LinkOfficer,
     OfficerMenu,
+    AskResident,
+    FinishCase,
 }

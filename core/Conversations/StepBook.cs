@@ -27,7 +27,7 @@ public sealed class StepBook
             new ConfirmReport(), new AskChange(all), new ConfirmCancel(), new AskPhone(),
             new AskTicket(), new AskTicketCode(), new TellStatus(), new AskOpenCase(), new AskResolved(), new AskReopenReason(), new AskVisit(), new AskVisitDay(), new AskObjection(), new AskRating(), new ConfirmHelped(),
             new ConfirmStop(), new AskStopTickets(), new Scam(), new AskInfoTopic(),
-            new AskDanger(), new AskSafe(), new AskDangerPlace(), new AskDangerWho(), new AskDangerCall(), new LinkOfficer(), new OfficerMenu(),
+            new AskDanger(), new AskSafe(), new AskDangerPlace(), new AskDangerWho(), new AskDangerCall(), new LinkOfficer(), new OfficerMenu(), new AskResident(), new FinishCase(),
         ];
         foreach (var step in made) all.Add(step.Id, step);
         steps = all.ToFrozenDictionary();

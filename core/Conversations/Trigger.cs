@@ -44,4 +44,6 @@ public enum Trigger
     Rate,
     Link,
     Tasks,
+    AskResident,
+    FinishCase,
 }

@@ -10,6 +10,7 @@ public static class OfficersSetup
     {
         builder.Services.AddOptions<AdminAddressOptions>().BindConfiguration(AdminAddressOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DeskNotices>();
+        builder.Services.AddSingleton<DeskTurns>();
         builder.Services.AddSingleton<OfficerLinking>();
         builder.Services.AddSingleton<OfficerInvitations>();
         return builder;

@@ -13,7 +13,12 @@ namespace Puskesos.Tests.Admin;
 public sealed class AdminApp(DeskWorld world) : WebApplicationFactory<Puskesos.Admin.Program>
 {
     /// <summary>A browser in which nobody is signed in.</summary>
-    public Browser Open() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    public Browser Open(string? forwardedFor = null)
+    {
+        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        if (forwardedFor is not null) http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
+        return new Browser(http);
+    }
 
     /// <summary>A browser in which this officer has signed in through the page.</summary>
     public async Task<Browser> OpenAsync(OfficerReach officer)

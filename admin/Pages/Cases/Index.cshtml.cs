@@ -14,7 +14,8 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
     [BindProperty(Name = "daftar", SupportsGet = true)]
     public QueueList List { get; set; } = QueueList.Unit;
 
-    [BindProperty(Name = "cari", SupportsGet = true)]
+    /// <summary>A name or number looked for; sent in the form's body, because no name or number may stand in an address.</summary>
+    [BindProperty(Name = "cari")]
     public string? Search { get; set; }
 
     [BindProperty(Name = "hal", SupportsGet = true)]
@@ -34,6 +35,8 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
 
     public IEnumerable<IGrouping<ClockGroup, QueueRow>> Groups => Rows.GroupBy(row => row.Clock.Group).OrderBy(group => group.Key);
 
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => OnGetAsync(cancellationToken);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach) return LocalRedirect("/masuk");
@@ -44,6 +47,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         Counts = await queue.CountAsync(reach, cancellationToken);
         Waiting = await chats.ListAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);
+        QueuePlace.Keep(HttpContext);
         var zone = IndonesianZone.OfArea(reach.RegencyCode);
         var now = time.GetUtcNow();
         Now = $"{IndonesianFormat.Date(zone.DayOf(now))}, {IndonesianFormat.Time(zone.TimeOf(now), zone.Name)}";

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Language.Identity;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Admin.Pages.Cases;
 
@@ -22,10 +26,13 @@ public enum QueueList
 
     /// <summary>Past due.</summary>
     Terlambat,
+
+    /// <summary>Referrals, refusals and second reopenings that wait for the reviewer; shown on the board.</summary>
+    Telaah,
 }
 
 /// <summary>Reads the queue: what is in reach, in the order of time.</summary>
-public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWords words)
+public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCipher cipher, ClockWords words)
 {
     /// <summary>Rows of one page: a screen or two on a phone, and the whole day of a unit.</summary>
     public const int PageSize = 50;
@@ -36,6 +43,9 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWor
     /// <summary>Fewer letters of a name would list half the village.</summary>
     private const int FewestLetters = 3;
 
+    /// <summary>The shortest phone number; shorter digits are a name's or nothing.</summary>
+    private const int FewestDigits = 9;
+
     private static readonly CaseStatus[] OpenStates = [.. Enum.GetValues<CaseStatus>().Where(status => status.IsOpen())];
     private static readonly CaseStatus[] WithOwner = [CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Visit, CaseStatus.Referred];
 
@@ -43,7 +53,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWor
     public async Task<IReadOnlyDictionary<QueueList, int>> CountAsync(OfficerReach reach, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<QueueList, int>();
-        foreach (var list in Enum.GetValues<QueueList>()) counts[list] = await Of(reach, list).CountAsync(cancellationToken);
+        foreach (var list in Enum.GetValues<QueueList>().Where(list => list != QueueList.Telaah)) counts[list] = await Of(reach, list).CountAsync(cancellationToken);
         return counts;
     }
 
@@ -54,10 +64,28 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWor
     /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
     public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)
     {
+        if (await ByNumberAsync(reach, name, cancellationToken) is { } byNumber) return byNumber;
         if (name.Trim().Length < FewestLetters) return [];
         var pattern = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var people = database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).Select(person => (long?)person.Id);
         var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId)));
+        return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
+    }
+
+    /// <summary>Cases by a NIK, a KK or a phone number, found by their blind index; null when the words are no such number.</summary>
+    private async Task<IReadOnlyList<QueueRow>?> ByNumberAsync(OfficerReach reach, string words, CancellationToken cancellationToken)
+    {
+        var digits = new string([.. words.Where(char.IsAsciiDigit)]);
+        if (words.Any(char.IsLetter) || digits.Length < FewestDigits) return null;
+        var (nik, kk) = (cipher.Index("nik", digits), cipher.Index("kk", digits));
+        var numbers = PhoneNumberReader.Find(words).Select(found => found.E164).ToList();
+        var phones = numbers.Select(number => cipher.Index(HelpedPerson.PhonePurpose, number)).ToList();
+        var people = database.Residents.Where(person => person.RegencyCode == reach.RegencyCode
+            && (person.NikIndex == nik || person.KkIndex == kk || (person.PhoneIndex != null && phones.Contains(person.PhoneIndex)))).Select(person => (long?)person.Id);
+        var addresses = numbers.Select(number => Inbox.AddressIndex(cipher, Channel.WhatsApp, $"whatsapp:{number}")).ToList();
+        var chats = database.Addresses.Where(row => row.Channel == Channel.WhatsApp && addresses.Contains(row.AddressIndex)).Select(row => (long?)row.Id);
+        var found = database.Cases.Where(CaseReach.Sees(reach))
+            .Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId) || chats.Contains(row.ConversationId)));
         return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
     }
 
@@ -83,6 +111,8 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWor
                 || ((row.Status == CaseStatus.ReferralReview || (row.Status == CaseStatus.Reopened && row.ReopenedCount == 2)) && review.Contains(row.UnitCode))
                 || (review.Contains(row.UnitCode) && row.Items.Any(item => item.Refusal != null && item.Refusal.DecidedAt == null))
                 || (row.Secrecy == Secrecy.Secret && row.Status == CaseStatus.New)),
+            QueueList.Telaah => open.Where(row => review.Contains(row.UnitCode)
+                && (row.Status == CaseStatus.ReferralReview || (row.Status == CaseStatus.Reopened && row.ReopenedCount == 2) || row.Items.Any(item => item.Refusal != null && item.Refusal.DecidedAt == null))),
             QueueList.Saya => open.Where(row => row.OwnerId == me),
             QueueList.Terlambat => open.Where(row => row.DueAt < now),
             _ => open,

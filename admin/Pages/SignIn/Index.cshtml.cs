@@ -35,6 +35,7 @@ public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Office
 
         var result = await signIn.PasswordSignInAsync(officer, Password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus");
+        if (result.RequiresTwoFactor) return LocalRedirect($"/masuk/kode?ke={Uri.EscapeDataString(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus")}");
         return Wrong(AdminWords.T(result.IsLockedOut ? AdminText.SignIn_Locked : AdminText.SignIn_Wrong));
     }
 
@@ -46,5 +47,9 @@ public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Office
     }
 
     private bool MayTry(Officer officer) =>
-        officer.IsActive && (!officer.IsDemo || HttpContext.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
+        officer.IsActive && (!officer.IsDemo || IsHere(HttpContext));
+
+    /// <summary>From this machine itself; a forwarded request whose proxy is not known (its header is still there) is not.</summary>
+    private static bool IsHere(HttpContext http) =>
+        !http.Request.Headers.ContainsKey("X-Forwarded-For") && (http.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
 }

@@ -13,7 +13,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Cases.Filing;
 
 /// <summary>Makes the case: unit, ticket, items, awaited papers, first lines of its history, and the officers' notice. Runs in the caller's transaction.</summary>
-public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNotices desk, HelpedPerson helped, CasePin pins, FieldCipher cipher)
+public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArrival desk, HelpedPerson helped, CasePin pins, FieldCipher cipher)
 {
     /// <summary>The receipt's code has four digits (CONTRACT §4).</summary>
     private const int CodeEnd = 10_000;
@@ -46,6 +46,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
             VillageCode = request.VillageCode,
             UnitCode = unit.Code,
             RouteRule = RouteNames.Of(rule),
+            OwnerId = request.IsEmergency ? null : await desk.NextAsync(database, unit, cancellationToken),
             Status = CaseStatus.New,
             Secrecy = (Secrecy)Math.Max((int)request.LeastSecrecy, needs.Max(need => need.Secrecy)),
             IsEmergency = request.IsEmergency,
@@ -60,14 +61,14 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
             Items = [.. request.Needs.Select((need, at) => new CaseItem { Number = at + 1, CategoryCode = need.Category, Programme = need.Programme, Status = CaseStatus.New })],
             Events =
             [
-                new CaseEvent { At = now, Kind = CaseEventKind.Filed, ToStatus = CaseStatus.New, ActorRole = "resident" },
+                new CaseEvent { At = now, Kind = CaseEventKind.Filed, ToStatus = CaseStatus.New, OfficerId = request.EnteredBy, ActorRole = request.EnteredBy is null ? "resident" : "front-office" },
                 new CaseEvent { At = now, Kind = CaseEventKind.Routed, ActorRole = "system" },
             ],
         };
         database.Cases.Add(filed);
         await database.SaveChangesAsync(cancellationToken);
         var awaited = await AwaitPapersAsync(database, filed, needs, request.Documents, cancellationToken);
-        await TellDeskAsync(database, filed, unit, cancellationToken);
+        await desk.TellAsync(database, filed, unit, cancellationToken);
         return new FiledCase(filed, code, unit, rule, awaited, clock.Of(unit).IsOpen(now), person?.Asked == true);
     }
 
@@ -103,15 +104,6 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskNoti
 
         await database.SaveChangesAsync(cancellationToken);
         return missing;
-    }
-
-    private async Task TellDeskAsync(BotDbContext database, Case filed, PuskesosUnit unit, CancellationToken cancellationToken)
-    {
-        if (filed.IsTest || filed.IsEmergency) return;
-        var officers = await desk.AtDeskAsync(database, unit, cancellationToken);
-        var notice = new Notice(OfficerMessages.CaseNew_ToOfficer, ("date", filed.DueAt is { } due ? IndonesianFormat.Date(clock.DayOf(unit, due)) : ""));
-        await desk.TellAsync(database, officers, notice, new CaseLink(filed.Ticket, unit), $"case-new/{filed.Id}", cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
     }
 }
 

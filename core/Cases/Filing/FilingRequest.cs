@@ -42,6 +42,9 @@ public sealed record FilingRequest
 
     public bool IsEmergency { get; init; }
 
+    /// <summary>The officer who typed it at the counter; null when it came by chat.</summary>
+    public long? EnteredBy { get; init; }
+
     /// <summary>At least this secret, whatever the needs say.</summary>
     public Secrecy LeastSecrecy { get; init; }
 }

@@ -27,12 +27,13 @@ public sealed record CaseLock(Case Case, IReadOnlyList<Conversation> Chats)
     public static async Task<MoveResult> ActAsync(
         BotDbContext database, OfficerReach reach, string ticket, Func<CaseLock, Actor, Task<MoveResult>> act, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        // An order by chat comes in a turn, which has a transaction already.
+        await using var transaction = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellationToken) : null;
         if (await TakeAsync(database, reach, ticket, cancellationToken) is not { } held) return new MoveResult(MoveAnswer.NotFound);
         var result = await act(held, Actor.Officer(reach, held.Case));
         if (!result.IsDone) return result;
         await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return result;
     }
 

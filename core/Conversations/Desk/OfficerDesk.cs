@@ -8,6 +8,9 @@ namespace Puskesos.Core.Conversations.Desk;
 /// <summary>An officer acts on a case: one transaction with the locks in order, the reach checked, the move made and the chat brought in line.</summary>
 public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo undo, CaseAnswers answers, ChatHandover handover, TimeProvider time)
 {
+    /// <summary>The same desk inside somebody else's transaction.</summary>
+    public OfficerDesk On(BotDbContext other) => new(other, moves, undo, answers, handover, time);
+
     /// <summary>Makes a move. <paramref name="seenVersion"/> is the case's version on the officer's page; null when ordered by chat.</summary>
     public Task<MoveResult> MoveAsync(OfficerReach reach, string ticket, uint? seenVersion, MoveRequest request, CancellationToken cancellationToken) =>
         ActAsync(reach, ticket, async (held, actor) =>

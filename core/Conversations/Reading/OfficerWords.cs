@@ -1,9 +1,10 @@
+using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations;
 
-/// <summary>Words of a linked officer: SIAP answers an alarm, AMBIL takes a case of the list.</summary>
+/// <summary>Words of a linked officer: SIAP answers an alarm; AMBIL, TANYA and SELESAI with a ticket's tail do what the page's buttons do; BATAL takes the last SELESAI back.</summary>
 public static class OfficerWords
 {
     /// <summary>What an officer's word does, or null when it is none.</summary>
@@ -14,15 +15,28 @@ public static class OfficerWords
         return words switch
         {
             ["SIAP"] => StepResult.Go(Trigger.Done, view.Draft).With(new TurnEffect.AcknowledgeAlarm(officer.Id)) with { AsksNext = false },
-            ["AMBIL"] when officer.Tasks.Count == 1 => Take(officer, officer.Tasks[0], view),
-            ["AMBIL"] => StepResult.Go(Trigger.Tasks, view.Draft),
-            ["AMBIL", var tail] => officer.Tasks.FirstOrDefault(task => task.Ticket.EndsWith(tail, StringComparison.Ordinal)) is { } task
-                ? Take(officer, task, view)
-                : StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.TakeCase_NotYours)) with { AsksNext = false },
+            ["AMBIL"] => officer.Tasks.LastOrDefault(task => task.Status is CaseStatus.New or CaseStatus.Reopened) is { } newest ? Take(officer, newest.Ticket, view) : StepResult.Go(Trigger.Tasks, view.Draft),
+            ["AMBIL", var tail] => Take(officer, tail, view),
+            ["TANYA", ..] or ["SELESAI", ..] when words.Length <= 2 => Order(officer, words, view),
+            ["BATAL"] when view.Draft.Order is { IsDone: true } order =>
+                StepResult.Go(Trigger.Done, view.Draft with { Order = null }).With(new TurnEffect.UndoFinish(officer.Id, order.Ticket)) with { AsksNext = false },
             _ => null,
         };
     }
 
-    private static StepResult Take(LinkedOfficer officer, OfficerTask task, TurnView view) =>
-        StepResult.Go(Trigger.Done, view.Draft).With(new TurnEffect.TakeCase(officer.Id, task.CaseId)) with { AsksNext = false };
+    /// <summary>TANYA or SELESAI for one of the officer's own tasks; without a number the only one. A bare SELESAI also ends other questions, so it counts only here.</summary>
+    private static StepResult? Order(LinkedOfficer officer, string[] words, TurnView view)
+    {
+        if (words.Length == 1 && (officer.Tasks.Count != 1 || view.Step is not (Step.Greet or Step.OfficerMenu))) return words[0] == "TANYA" ? StepResult.Go(Trigger.Tasks, view.Draft) : null;
+        var task = words.Length == 1 ? officer.Tasks[0] : officer.Tasks.LastOrDefault(task => EndsSo(task.Ticket, words[1]));
+        return task is null
+            ? StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.TakeCase_NotYours)) with { AsksNext = false }
+            : StepResult.Go(words[0] == "TANYA" ? Trigger.AskResident : Trigger.FinishCase, view.Draft with { Order = new DraftOrder(task.Ticket) });
+    }
+
+    private static StepResult Take(LinkedOfficer officer, string tail, TurnView view) =>
+        StepResult.Go(Trigger.Done, view.Draft).With(new TurnEffect.TakeCase(officer.Id, tail)) with { AsksNext = false };
+
+    /// <summary>"0050-2" or the whole number; less than the number and its check digit would fit too many.</summary>
+    private static bool EndsSo(string ticket, string tail) => ticket == tail || (tail.Length >= Ticket.ShortOf(ticket).Length && ticket.EndsWith("-" + tail, StringComparison.Ordinal));
 }

@@ -95,7 +95,17 @@ public abstract record TurnEffect
 
     public sealed record AcknowledgeAlarm(long OfficerId) : TurnEffect;
 
-    public sealed record TakeCase(long OfficerId, long CaseId) : TurnEffect;
+    /// <summary>AMBIL: the open ticket of this officer's units that ends so.</summary>
+    public sealed record TakeCase(long OfficerId, string Tail) : TurnEffect;
+
+    /// <summary>TANYA: words of the officer for the resident of a ticket.</summary>
+    public sealed record WriteToResident(long OfficerId, string Ticket, string Words) : TurnEffect;
+
+    /// <summary>SELESAI, confirmed.</summary>
+    public sealed record FinishCase(long OfficerId, string Ticket, Cases.Outcome Outcome, string Sentence) : TurnEffect;
+
+    /// <summary>BATAL right after SELESAI.</summary>
+    public sealed record UndoFinish(long OfficerId, string Ticket) : TurnEffect;
 
     public sealed record Unreachable(bool IsBlocked) : TurnEffect;
 }

@@ -44,6 +44,9 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.TakeCase taken => deeds.Takes.TakeAsync(scope, taken, cancellationToken),
             TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed, cancellationToken),
             TurnEffect.MoveTalk move => PeopleEffects.MoveAsync(scope, move.RegencyCode, cancellationToken),
+            TurnEffect.WriteToResident order => deeds.Orders.WriteAsync(scope, order, cancellationToken),
+            TurnEffect.FinishCase order => deeds.Orders.FinishAsync(scope, order, cancellationToken),
+            TurnEffect.UndoFinish order => deeds.Orders.UndoAsync(scope, order, cancellationToken),
             TurnEffect.CountInfo => Task.CompletedTask,
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };
