@@ -28,4 +28,8 @@ public sealed class CasePin(FieldCipher cipher)
 }
 
 /// <summary>A pin on an officer's page.</summary>
-public readonly record struct ShownPin(MapPoint Point, bool IsExact);
+public readonly record struct ShownPin(MapPoint Point, bool IsExact)
+{
+    /// <summary>Latitude and longitude as a map takes them.</summary>
+    public string Written => string.Create(CultureInfo.InvariantCulture, $"{Point.Latitude:0.######}, {Point.Longitude:0.######}");
+}

@@ -82,7 +82,7 @@ public sealed class PlaceListReader(ImportErrors errors, IProgress<ImportProgres
         }
         else if (Kind(file, row, columns, code) is { } kind && TryPoint(file, row, columns, code, out var point))
         {
-            return new PlaceListRow(code, name, kind, ListColumns.Field(row.Fields, columns.ParentName), point, file, row.Line);
+            return new PlaceListRow(code, ListedName.Of(name), kind, ListColumns.Field(row.Fields, columns.ParentName) is { } around ? ListedName.Of(around) : null, point, file, row.Line);
         }
 
         return null;

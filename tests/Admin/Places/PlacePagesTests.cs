@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 
@@ -149,6 +150,24 @@ public sealed class PlacePagesTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from place_misses"));
+    }
+
+    [Fact]
+    public async Task Pin_on_the_case_page_is_exact_only_for_who_visits()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var filed = await world.CaseAsync();
+        await world.Database.ScalarAsync("update cases set pin_cipher = $1 where id = $2", new CasePin(world.Cipher).Seal(new MapPoint(-6.872345, 109.251234)), filed.Id);
+        var visitor = await app.OpenAsync(await world.OfficerAsync("Wawan", (Role.Fasilitator, DeskWorld.Jatibogor)));
+        var desk = await app.OpenAsync(await world.OfficerAsync("Sri", (Role.FrontOffice, DeskWorld.Jatibogor)));
+
+        var house = await visitor.TextAsync($"/kasus/{filed.Ticket}");
+        var around = await desk.TextAsync($"/kasus/{filed.Ticket}");
+
+        Assert.Contains("-6.872345, 109.251234", house, StringComparison.Ordinal);
+        Assert.Contains("sekitar -6.87, 109.25", around, StringComparison.Ordinal);
+        Assert.DoesNotContain("-6.8723", around, StringComparison.Ordinal);
     }
 
     private static async Task<long> MissAsync(DeskWorld world, string words, int times = 1, string regency = DeskWorld.Tegal)

@@ -34,6 +34,16 @@ public sealed class OddListTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task List_in_capitals_is_written_like_the_others()
+    {
+        await ImportAsync(_lists.Write("kabupaten.csv", "code,province_code,name\n33.29,33,KABUPATEN BREBES\n"), _lists.Write("desa.csv", "code,district_code,name\n33.29.16.2003,33.29.16,BULAKELOR II\n"));
+
+        Assert.Equal("Kabupaten Brebes", await _places.Raw.ScalarAsync("select name from regencies where code = '33.29'"));
+        Assert.Equal("Brebes", await _places.Raw.ScalarAsync("select short_name from regencies where code = '33.29'"));
+        Assert.Equal("Bulakelor II", await _places.Raw.ScalarAsync("select name from villages where code = '33.29.16.2003'"));
+    }
+
+    [Fact]
     public async Task Text_of_another_encoding_is_refused_with_its_line()
     {
         var report = await ImportAsync(_lists.Write("latin.csv", Encoding.Latin1.GetBytes("code,name\n33.29.16.2003,Bulakelor\n33.29.16.2012,Ketanggung\u00e9n\n")));
