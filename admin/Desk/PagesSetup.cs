@@ -28,6 +28,8 @@ public static class PagesSetup
         });
         builder.Services.AddSingleton<PageAssets>();
         builder.Services.AddScoped<QueueReader>();
+        builder.Services.AddSingleton<CaseRules>();
+        builder.Services.AddScoped<CaseRecords>();
         builder.Services.AddScoped<CaseReader>();
         builder.Services.AddSingleton<ClockWords>();
         builder.Services.AddSingleton<CaseLines>();

@@ -14,7 +14,7 @@ public static class DeskHeaders
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()";
+            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             context.Response.OnStarting(() =>
             {

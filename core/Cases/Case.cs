@@ -110,6 +110,9 @@ public sealed class Case
     /// <summary>When the resident last heard of this case.</summary>
     public DateTimeOffset LastToldAt { get; set; }
 
+    /// <summary>The case into which this one was merged, while it is a duplicate.</summary>
+    public long? MergedIntoId { get; set; }
+
     public int ReopenedCount { get; set; }
 
     public int EscalationLevel { get; set; }

@@ -22,6 +22,24 @@ public enum CaseEventKind
     Viewed,
     Undone,
     Merged,
+
+    /// <summary>A refusal was proposed; the resident is not told yet.</summary>
+    RefusalProposed,
+
+    /// <summary>The proposed refusal came back with a note.</summary>
+    RefusalReturned,
+
+    /// <summary>Another unit or officer has it.</summary>
+    Transferred,
+
+    /// <summary>The agency acknowledged, works on it or answered.</summary>
+    ReferralHeard,
+
+    /// <summary>The resident agreed to a visit or wishes another day.</summary>
+    VisitAnswered,
+
+    /// <summary>A masked number was shown in full, with a reason.</summary>
+    Revealed,
 }
 
 /// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>

@@ -26,6 +26,9 @@ public sealed class CaseItem
     /// <summary>The officer's sentence that the resident read.</summary>
     public string? OutcomeSentence { get; set; }
 
+    /// <summary>A proposed or decided refusal; kept until another outcome is written.</summary>
+    public Refusals.Refusal? Refusal { get; set; }
+
     /// <summary>Until when awaited papers should come.</summary>
     public DateTimeOffset? DocumentsDueAt { get; set; }
 }

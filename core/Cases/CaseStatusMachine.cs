@@ -1,4 +1,5 @@
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Officers;
 using Stateless;
 
@@ -11,9 +12,9 @@ namespace Puskesos.Core.Cases;
 /// <param name="IsSecret">S1: the resident cannot cancel, an officer must see that nobody is in danger.</param>
 /// <param name="MayStillReopen">The thirty days after its end have not passed.</param>
 /// <param name="IsUrgent">The on-duty officer may take or refer it at once.</param>
-/// <param name="RejectionProposedBy">Who proposed the refusal; somebody else approves it.</param>
+/// <param name="Refusal">The proposed or decided refusal: somebody else approves it, and a third one looks at an objection.</param>
 public sealed record MoveSituation(
-    Actor By, CaseStatus? ReturnTo = null, int ReopenedCount = 0, bool IsSecret = false, bool MayStillReopen = true, bool IsUrgent = false, long? RejectionProposedBy = null);
+    Actor By, CaseStatus? ReturnTo = null, int ReopenedCount = 0, bool IsSecret = false, bool MayStillReopen = true, bool IsUrgent = false, Refusal? Refusal = null);
 
 /// <summary>Which states a need can have and which moves lead from one to the other, with who may make them (DOMAIN §6). Pure; built anew for each move.</summary>
 public static class CaseStatusMachine
@@ -55,8 +56,8 @@ public static class CaseStatusMachine
         bool Confirms() => Resident() || Machine();
         bool Reopens() => at.MayStillReopen && (Resident() || by.HasAny(Role.Tksk, Role.Slrt));
         bool Cancels() => Resident() && !at.IsSecret;
-        bool Rejects() => Review() && at.RejectionProposedBy is { } proposer && proposer != by.OfficerId;
-        bool Rechecks() => at.ReopenedCount switch { <= 1 => Front(), 2 => by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos), _ => by.HasAny(Role.Dinsos) };
+        bool Rejects() => Review() && at.Refusal is { IsOpen: true } proposed && proposed.ProposedBy != by.OfficerId;
+        bool Rechecks() => at.Refusal is { IsOpen: false } decided ? by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos) && !decided.WasMadeBy(by.OfficerId) : at.ReopenedCount switch { <= 1 => Front(), 2 => by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos), _ => by.HasAny(Role.Dinsos) };
         var before = at.ReturnTo ?? CaseStatus.UnderReview;
 
         machine.Configure(CaseStatus.New)
@@ -69,7 +70,7 @@ public static class CaseStatusMachine
         machine.Configure(CaseStatus.NeedsDocuments)
             .PermitIf(CaseMove.CloseForDocuments, CaseStatus.ClosedNoDocuments, Machine, "30 days");
         machine.Configure(CaseStatus.Visit)
-            .PermitIf(CaseMove.ReportVisit, CaseStatus.InProgress, Field, "fasilitator, form C").PermitIf(CaseMove.ProposeReferral, CaseStatus.ReferralReview, Field, "form B");
+            .PermitReentryIf(CaseMove.PlanVisit, Back, "back office: another day").PermitIf(CaseMove.ReportVisit, CaseStatus.InProgress, Field, "fasilitator, form C").PermitIf(CaseMove.ProposeReferral, CaseStatus.ReferralReview, Field, "form B");
         machine.Configure(CaseStatus.InProgress)
             .PermitIf(CaseMove.AskDocuments, CaseStatus.NeedsDocuments, Front, "front or back office").PermitIf(CaseMove.ProposeReferral, CaseStatus.ReferralReview, () => Field() || Back(), "form B")
             .PermitIf(CaseMove.Resolve, CaseStatus.Resolved, Finish, "back office").PermitIf(CaseMove.Reject, CaseStatus.Rejected, Rejects, "TKSK, not the proposer");

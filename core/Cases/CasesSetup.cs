@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Refusals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Cases;
@@ -15,7 +19,16 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseClock>();
         builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddSingleton<MoveTexts>();
+        builder.Services.AddSingleton<RunningNumbers>();
+        builder.Services.AddSingleton<VisitBook>();
+        builder.Services.AddSingleton<ReferralBook>();
+        builder.Services.AddSingleton<MoveRecords>();
         builder.Services.AddSingleton<CaseMoves>();
+        builder.Services.AddSingleton<RefusalProposals>();
+        builder.Services.AddSingleton<ReferralNews>();
+        builder.Services.AddSingleton<CaseTransfers>();
+        builder.Services.AddSingleton<VisitAnswers>();
+        builder.Services.AddSingleton<Objections>();
         builder.Services.AddSingleton<MoveUndo>();
         builder.Services.AddSingleton<CaseAnswers>();
         builder.Services.AddSingleton<ResidentMoves>();

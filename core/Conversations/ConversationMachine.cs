@@ -36,6 +36,7 @@ public static class ConversationMachine
             .Permit(Trigger.AskInfo, Step.AskInfoTopic).Permit(Trigger.Scam, Step.Scam)
             .Permit(Trigger.Danger, Step.AskDanger).Permit(Trigger.Cancel, Step.ConfirmCancel).Permit(Trigger.Stop, Step.ConfirmStop)
             .Permit(Trigger.WhoIsIt, Step.AskWho).Permit(Trigger.ForWhichCase, Step.AskOpenCase).Permit(Trigger.Stale, Step.AskResume)
+            .Permit(Trigger.VisitDay, Step.AskVisitDay).Permit(Trigger.Object, Step.AskObjection)
             .Permit(Trigger.Link, Step.LinkOfficer).Permit(Trigger.Tasks, Step.OfficerMenu)
             .PermitDynamic(Trigger.Resume, Interrupted).PermitDynamic(Trigger.Back, () => view.Draft.Path.Count > 0 ? view.Draft.Path[^1] : at);
         foreach (var step in Enum.GetValues<Step>())

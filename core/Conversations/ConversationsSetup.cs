@@ -16,7 +16,6 @@ public static class ConversationsSetup
         builder.Services.AddSingleton<TurnCases>();
         builder.Services.AddSingleton<TurnLoader>();
         builder.Services.AddSingleton<TurnRunner>();
-        builder.Services.AddSingleton<RunningNumbers>();
         builder.Services.AddScoped<HelpedPerson>();
         builder.Services.AddScoped<CaseFiling>();
         builder.Services.AddScoped<FilingReply>();
@@ -27,6 +26,8 @@ public static class ConversationsSetup
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();
         builder.Services.AddScoped<OfficerTakes>();
+        builder.Services.AddScoped<OfficerDeeds>();
+        builder.Services.AddScoped<DecisionEffects>();
         builder.Services.AddScoped<TurnEffects>();
         builder.Services.AddSingleton<AbandonedTalkJob>();
         return builder;

@@ -39,6 +39,8 @@ public enum Trigger
     Change,
     ReportFiled,
     NotResolved,
+    VisitDay,
+    Object,
     Rate,
     Link,
     Tasks,

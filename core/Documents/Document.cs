@@ -55,6 +55,12 @@ public sealed class Document
     /// <summary>The file's own key, sealed by the master key.</summary>
     public byte[]? WrappedKey { get; set; }
 
+    /// <summary>The home visit at which an officer took it.</summary>
+    public long? VisitId { get; init; }
+
+    /// <summary>Where it was taken, as the officer's phone said; sealed.</summary>
+    public byte[]? PinCipher { get; init; }
+
     /// <summary>Keyed hash of the content: the same picture sent twice is recognised.</summary>
     public byte[]? ContentIndex { get; set; }
 

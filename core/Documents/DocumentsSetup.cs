@@ -25,16 +25,17 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<DocumentVault>();
         builder.Services.AddSingleton<DocumentReader>();
         builder.Services.AddSingleton<StagingArea>();
+        builder.Services.AddSingleton<OutOfProcess>();
+        builder.Services.AddSingleton<PictureCheck>();
+        builder.Services.AddSingleton<PdfCheck>();
+        builder.Services.AddSingleton<ArrivalCheck>();
+        builder.Services.AddSingleton<OfficerUploads>();
         return builder;
     }
 
     /// <summary>The files on their way in: what bot needs besides <see cref="AddDocuments"/> and a fetcher for each channel.</summary>
     public static IHostApplicationBuilder AddDocumentArrival(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<OutOfProcess>();
-        builder.Services.AddSingleton<PictureCheck>();
-        builder.Services.AddSingleton<PdfCheck>();
-        builder.Services.AddSingleton<ArrivalCheck>();
         builder.Services.AddSingleton<DocumentClaim>();
         builder.Services.AddScoped<DocumentArrival>();
         builder.Services.AddScoped<ArrivalRecord>();

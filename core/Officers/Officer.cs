@@ -18,6 +18,9 @@ public sealed class Officer : IdentityUser<long>
     /// <summary>Absent until this day (inclusive), or null.</summary>
     public DateOnly? AbsentUntil { get; set; }
 
+    /// <summary>Who gets the work while this officer is absent; null = the TKSK.</summary>
+    public long? SubstituteId { get; set; }
+
     public List<OfficerRole> Roles { get; init; } = [];
 }
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
@@ -35,6 +37,10 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : Ident
 
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<AwaitedDocument> AwaitedDocuments => Set<AwaitedDocument>();
@@ -46,6 +52,10 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : Ident
     public DbSet<OfficerLink> OfficerLinks => Set<OfficerLink>();
 
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
+
+    public DbSet<DataCheck> DataChecks => Set<DataCheck>();
 
     public DbSet<NeedCategory> Categories => Set<NeedCategory>();
 

@@ -13,8 +13,10 @@ public static class SnakeCaseNames
         {
             if (entity.GetTableName() is not { } table) continue;
             entity.SetTableName(Of(table));
+            // What lies in its owner's table stands behind the owner's word for it: refusal_reason.
+            var owned = entity.FindOwnership()?.PrincipalToDependent?.Name;
             foreach (var property in entity.GetProperties())
-                if (property.GetColumnName() != "xmin") property.SetColumnName(Of(property.GetColumnName()));
+                if (property.GetColumnName() != "xmin") property.SetColumnName(Of(owned is null || property.IsPrimaryKey() ? property.GetColumnName() : $"{owned}_{property.Name}"));
             foreach (var key in entity.GetKeys()) key.SetName(Of(key.GetName()!));
             foreach (var foreign in entity.GetForeignKeys()) foreign.SetConstraintName(Of(foreign.GetConstraintName()!));
             foreach (var index in entity.GetIndexes()) index.SetDatabaseName(Of(index.GetDatabaseName()!));

@@ -60,6 +60,16 @@ public sealed partial class Browser(HttpClient http)
     public Task<HttpResponseMessage> PostBareAsync(string action, params (string Name, string Value)[] fields) =>
         http.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
+    /// <summary>Sends a form with files, as it stands on a page.</summary>
+    public async Task<HttpResponseMessage> PostFilesAsync(string page, string action, (string Name, byte[] Content)[] files, params (string Name, string Value)[] fields)
+    {
+        var html = await (await GetAsync(page)).Content.ReadAsStringAsync();
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", Token().Match(html).Groups[1].Value))) form.Add(new StringContent(value), name);
+        foreach (var (name, content) in files) form.Add(new ByteArrayContent(content), name, $"{name}.png");
+        return await http.PostAsync(new Uri(action, UriKind.Relative), form);
+    }
+
     /// <summary>The case's version as the page carries it.</summary>
     public async Task<string> VersionAsync(string ticket) => Version().Match(await TextAsync($"/kasus/{ticket}")).Groups[1].Value;
 

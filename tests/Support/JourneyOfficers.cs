@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Refusals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -27,6 +31,7 @@ public sealed partial class JourneyOfficers(TalkWorld world)
         var talk = await world.TalkAsync(chat.Channel, chat.Address);
         var ticket = await storage.Cases.Where(row => row.ConversationId == talk!.Id).OrderByDescending(row => row.Id).Select(row => row.Ticket).FirstOrDefaultAsync();
         var (does, words) = (line.Groups[3].Value, line.Groups[4].Value.Trim());
+        if (words == "Hadir") return;
         var result = await DoAsync(scope.ServiceProvider, reach, talk!.Id, ticket, does == " writes" ? "writes" : words, words);
         Assert.True(result.IsDone, $"{scene}: {result.Answer}");
         world.Clock.Advance(PastUndo);
@@ -59,6 +64,28 @@ public sealed partial class JourneyOfficers(TalkWorld world)
                 desk.MoveAsync(reach, ticket!, null, new MoveRequest(CaseMove.AskDocuments) { Documents = does["Minta berkas ".Length..].Split(", ") }, default),
             _ when Finish().Match(does) is { Success: true } finish => desk.MoveAsync(
                 reach, ticket!, null, new MoveRequest(CaseMove.Resolve) { Outcome = (Outcome)(finish.Groups[1].Value[0] - '0'), Words = finish.Groups[2].Value }, default),
+            _ => DecideAsync(services, reach, ticket!, does),
+        };
+    }
+
+    private static Task<MoveResult> DecideAsync(IServiceProvider services, OfficerReach reach, string ticket, string does)
+    {
+        var desk = services.GetRequiredService<OfficerDesk>();
+        var decisions = services.GetRequiredService<OfficerDecisions>();
+        Task<MoveResult> MoveAsync(MoveRequest request) => desk.MoveAsync(reach, ticket, null, request, default);
+        return does switch
+        {
+            "Tangani" => MoveAsync(new MoveRequest(CaseMove.Handle)),
+            "Setujui tolak" => MoveAsync(new MoveRequest(CaseMove.Reject)),
+            _ when Visit().Match(does) is { Success: true } visit => MoveAsync(new MoveRequest(CaseMove.PlanVisit) { Visit = new VisitPlan(Wib(visit.Groups[1].Value), reach.OfficerId) }),
+            _ when Refuse().Match(does) is { Success: true } refuse => decisions.ProposeRefusalAsync(
+                reach, ticket, null, new RefusalForm((RefusalReason)(refuse.Groups[1].Value[0] - '0'), refuse.Groups[2].Value, refuse.Groups[3].Value), default),
+            _ when Propose().Match(does) is { Success: true } propose => MoveAsync(new MoveRequest(CaseMove.ProposeReferral)
+            {
+                Referral = new ReferralForm { Agency = propose.Groups[1].Value, Summary = "Tidak bisa berjalan sejak lahir.", Request = "Kursi roda." },
+            }),
+            _ when SendBack().Match(does) is { Success: true } back => MoveAsync(new MoveRequest(CaseMove.ReturnReferral) { Words = back.Groups[1].Value }),
+            _ when Approve().Match(does) is { Success: true } until => MoveAsync(new MoveRequest(CaseMove.Refer) { Referral = new ReferralForm { AnswerDueAt = Wib($"{until.Groups[1].Value} 15:00") } }),
             _ => throw new ArgumentException($"Unknown: {does}", nameof(does)),
         };
     }
@@ -79,7 +106,7 @@ public sealed partial class JourneyOfficers(TalkWorld world)
                 NormalizedUserName = email.ToUpperInvariant(),
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 PasswordHash = new PasswordHasher<Officer>().HashPassword(null!, "tidak-dipakai"),
-                Roles = [new OfficerRole { Role = Role.FrontOffice, AreaCode = unit }, new OfficerRole { Role = Role.BackOffice, AreaCode = unit }],
+                Roles = RolesAt(unit),
             };
             storage.Users.Add(made);
             await storage.SaveChangesAsync();
@@ -88,6 +115,31 @@ public sealed partial class JourneyOfficers(TalkWorld world)
 
         return (await OfficerReach.LoadAsync(storage, id.Value, default))!;
     }
+
+    /// <summary>Of a unit: the desk; of a sub-district: its TKSK; of the regency: the SLRT manager.</summary>
+    private static List<OfficerRole> RolesAt(string area) => area.Length switch
+    {
+        5 => [new OfficerRole { Role = Role.Slrt, AreaCode = area }],
+        8 => [new OfficerRole { Role = Role.Tksk, AreaCode = area }],
+        _ => [new OfficerRole { Role = Role.FrontOffice, AreaCode = area }, new OfficerRole { Role = Role.BackOffice, AreaCode = area }],
+    };
+
+    private static DateTimeOffset Wib(string moment) => new(DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
+
+    [GeneratedRegex(@"^Rencanakan kunjungan (\d{4}-\d\d-\d\d \d\d:\d\d)$")]
+    private static partial Regex Visit();
+
+    [GeneratedRegex("^Usul tolak, T(\\d), \"(.*)\", \"(.*)\"$")]
+    private static partial Regex Refuse();
+
+    [GeneratedRegex("^Ajukan rujukan ke (.+)$")]
+    private static partial Regex Propose();
+
+    [GeneratedRegex("^Kembalikan rujukan, \"(.*)\"$")]
+    private static partial Regex SendBack();
+
+    [GeneratedRegex(@"^Setujui rujukan sampai (\d{4}-\d\d-\d\d)$")]
+    private static partial Regex Approve();
 
     [GeneratedRegex(@"^officer (\w+) of (\S+)( writes|): (.*)$")]
     private static partial Regex Scene();

@@ -11,8 +11,11 @@ using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Cases;
 
+/// <summary>What may be done with a case now.</summary>
+public sealed record CaseRules(CaseMoves Moves, MoveUndo Undo);
+
 /// <summary>Reads a case for its page; null when there is none for this officer.</summary>
-public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseMoves moves, MoveUndo undo, ClockWords words, CaseLines lines)
+public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules rules, CaseRecords records, ClockWords words, CaseLines lines)
 {
     /// <summary>WhatsApp carries free words so long after the resident's last message (CHANNELS §2).</summary>
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
@@ -53,15 +56,24 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseMoves
             History = lines.History(found, history, officers, working),
             Documents = documents,
             Awaited = await database.AwaitedDocuments.AsNoTracking().Where(row => row.CaseId == found.Id).OrderBy(row => row.Id).ToListAsync(cancellationToken),
-            Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, moves.Situation(found, item, reader))).ToHashSet(),
-            MayUndo = await undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken) is not null,
+            Now = clock.Now,
+            Officers = officers,
+            MomentOf = at => words.Moment(at, working),
+            Visits = await records.VisitsAsync(found, working, cancellationToken),
+            Referrals = await records.ReferralsAsync(found, working, cancellationToken),
+            Duplicates = found.Status is CaseStatus.New or CaseStatus.UnderReview ? await records.DuplicatesAsync(reach, found, cancellationToken) : [],
+            Merged = await records.MergedAsync(reach, found, cancellationToken),
+            MergedInto = found.MergedIntoId is { } into ? await database.Cases.Where(row => row.Id == into).Select(row => row.Ticket).SingleOrDefaultAsync(cancellationToken) : null,
+            Household = await records.HouseholdAsync(reach, found, cancellationToken),
+            Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, rules.Moves.Situation(found, item, reader))).ToHashSet(),
+            MayUndo = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken) is not null,
             MayWrite = OfficerDesk.MayWrite(reader),
         };
     }
 
     private async Task<Dictionary<long, string>> NamesAsync(Case found, List<CaseEvent> history, CancellationToken cancellationToken)
     {
-        var ids = history.Select(line => line.OfficerId).Append(found.OwnerId).OfType<long>().Distinct().ToArray();
+        var ids = history.Select(line => line.OfficerId).Append(found.OwnerId).Concat(found.Items.SelectMany(item => new[] { item.Refusal?.ProposedBy, item.Refusal?.DecidedBy })).OfType<long>().Distinct().ToArray();
         return await database.Users.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
     }
 

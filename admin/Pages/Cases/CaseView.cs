@@ -1,6 +1,7 @@
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Places;
@@ -57,6 +58,38 @@ public sealed record CaseView
     public bool MayUndo { get; init; }
 
     public bool MayWrite { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    public IReadOnlyList<VisitLine> Visits { get; init; } = [];
+
+    public IReadOnlyList<ReferralLine> Referrals { get; init; } = [];
+
+    /// <summary>Tickets that may be the same complaint; only while it can still be merged.</summary>
+    public IReadOnlyList<OtherTicket> Duplicates { get; init; } = [];
+
+    /// <summary>Tickets merged into this one, and the one into which this was merged.</summary>
+    public IReadOnlyList<OtherTicket> Merged { get; init; } = [];
+
+    public string? MergedInto { get; init; }
+
+    public IReadOnlyList<OtherTicket> Household { get; init; } = [];
+
+    public required IReadOnlyDictionary<long, string> Officers { get; init; }
+
+    public required Func<DateTimeOffset, string> MomentOf { get; init; }
+
+    public bool ProposesRefusal => Case.Items.Any(item => RefusalProposals.MayPropose(item, Reader));
+
+    public bool DecidesRefusal => Case.Items.Any(item => RefusalProposals.MayDecide(item, Reader));
+
+    public bool MayTransfer => CaseTransfers.MayTransfer(Case, Reader);
+
+    /// <summary>To whom it is referred, for the resident's sentence.</summary>
+    public string? Agency => Referrals.FirstOrDefault(line => line.Referral.IsOutsideNow)?.Referral.Agency;
+
+    /// <summary>An officer by name.</summary>
+    public string NameOf(long? officer) => Officers.GetValueOrDefault(officer ?? 0, "");
 
     public IEnumerable<CaseItem> Items => Case.Items.OrderBy(item => item.Number);
 

@@ -11,17 +11,12 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>The page of a case: what it is, the one next action, the talk, papers, people and history.</summary>
-public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, CaseAnswers answers, BotDbContext database, ClockWords clock) : PageModel
+public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, CaseAnswers answers, BotDbContext database, ClockWords clock) : CaseFormPage(current, cases, database)
 {
-    private OfficerReach? reach;
+    private readonly BotDbContext database = database;
 
     [BindProperty]
     public CaseForm Form { get; set; } = new();
-
-    public CaseView View { get; private set; } = null!;
-
-    /// <summary>What went wrong with a form; the words stay in their field.</summary>
-    public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string ticket, CancellationToken cancellationToken)
     {
@@ -53,27 +48,6 @@ public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, Offic
 
     /// <summary>A moment in the unit's zone, in words.</summary>
     public string Moment(DateTimeOffset at) => clock.Moment(at, View.Working);
-
-    private async Task<IActionResult> ActAsync(string ticket, Func<OfficerReach, Task<MoveResult>> act, CancellationToken cancellationToken, string? landAt = null)
-    {
-        if (await current.FindAsync(cancellationToken) is not { } officer) return LocalRedirect("/masuk");
-        var result = await act(officer);
-        if (result.IsDone) return LocalRedirect($"/kasus/{ticket}{(landAt is null ? "" : $"#{landAt}")}");
-        if (result.Answer == MoveAnswer.NotFound) return NotFound();
-        database.ChangeTracker.Clear();
-        if (!await LoadAsync(ticket, cancellationToken)) return NotFound();
-        Problem = AdminWords.T($"Problem_{result.Answer}");
-        Response.StatusCode = result.Answer == MoveAnswer.Incomplete ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        return Page();
-    }
-
-    private async Task<bool> LoadAsync(string ticket, CancellationToken cancellationToken)
-    {
-        reach ??= await current.FindAsync(cancellationToken);
-        if (reach is null || await cases.FindAsync(reach, ticket, cancellationToken) is not { } found) return false;
-        View = found;
-        return true;
-    }
 }
 
 /// <summary>The fields of the page's forms, named as they stand in the page.</summary>

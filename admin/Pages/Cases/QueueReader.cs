@@ -81,6 +81,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, ClockWor
                 ((row.Status == CaseStatus.New || (row.Status == CaseStatus.Reopened && row.ReopenedCount < 2)) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
                 || (WithOwner.Contains(row.Status) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
                 || ((row.Status == CaseStatus.ReferralReview || (row.Status == CaseStatus.Reopened && row.ReopenedCount == 2)) && review.Contains(row.UnitCode))
+                || (review.Contains(row.UnitCode) && row.Items.Any(item => item.Refusal != null && item.Refusal.DecidedAt == null))
                 || (row.Secrecy == Secrecy.Secret && row.Status == CaseStatus.New)),
             QueueList.Saya => open.Where(row => row.OwnerId == me),
             QueueList.Terlambat => open.Where(row => row.DueAt < now),

@@ -13,8 +13,8 @@ public static class StateWords
     public static string Of(CaseStatus status) => AdminWords.T($"State_{status}");
 
     /// <summary>What the resident reads for a state.</summary>
-    public static string ForResident(CaseStatus status) =>
-        TextFill.Fill(Texts.Get($"CaseStatus_{status}"), ("agency", AdminWords.T(AdminText.Resident_Agency)), ("other", AdminWords.T(AdminText.Resident_OtherTicket)));
+    public static string ForResident(CaseStatus status, string? agency = null, string? other = null) =>
+        TextFill.Fill(Texts.Get($"CaseStatus_{status}"), ("agency", agency ?? AdminWords.T(AdminText.Resident_Agency)), ("other", other ?? AdminWords.T(AdminText.Resident_OtherTicket)));
 
     /// <summary>"H5 Informasi diberikan".</summary>
     public static string Of(Outcome outcome) => $"H{(int)outcome} {AdminWords.T($"Outcome_{outcome}")}";

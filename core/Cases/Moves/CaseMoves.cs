@@ -11,7 +11,7 @@ namespace Puskesos.Core.Cases.Moves;
 /// Makes one move of a case: asks the machine, writes needs, clocks and history, and the one message by which the resident is told.
 /// Runs inside the caller's transaction, which holds the locks conversation → case; the case comes with its items.
 /// </summary>
-public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock clock, FieldCipher cipher)
+public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords records, CaseClock clock, FieldCipher cipher)
 {
     /// <summary>How long papers are awaited (DOMAIN §6).</summary>
     public static readonly TimeSpan DocumentsWithin = TimeSpan.FromDays(30);
@@ -29,23 +29,27 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
             return await FindRepeatAsync(database, moved, request, actor, cancellationToken) is { } same ? new MoveResult(MoveAnswer.AlreadyDone, same) : new MoveResult(MoveAnswer.NotAllowed);
         if (IsIncomplete(able, request, actor)) return new MoveResult(MoveAnswer.Incomplete);
 
-        var around = await CaseSurroundings.LoadAsync(database, moved, cancellationToken);
+        int? number = able.Count == 1 ? able[0].Number : null;
+        if (await records.ObjectionAsync(database, moved, request, actor, number, cancellationToken) is { } objection) return new MoveResult(objection);
+
+        var around = await CaseSurroundings.LoadAsync(database, moved, cancellationToken) with { Now = clock.Now };
         var before = CaseSnapshot.Of(moved);
         var from = able[0].Status;
         foreach (var item in able) Write(item, request, Situation(moved, item, actor));
+        var facts = await records.WriteAsync(database, moved, request, actor, around, number, cancellationToken);
         if (request.Move == CaseMove.AskDocuments) await AskForAsync(database, moved, able, request, cancellationToken);
-        WriteCase(moved, request, actor, around);
+        WriteCase(moved, request, actor, around, facts);
         // A move of one need may leave the case's own row as it is; its version must change all the same.
         database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
 
         var key = $"case/{moved.Id}/{around.LastEventId}";
-        var told = moveTexts.Of(moved, able, request, actor, around);
+        var told = moveTexts.Of(moved, able, request, actor, around, facts);
         var sent = told is null ? null : await news.TellAsync(database, moved, told, new NewsRoute(
             key, actor.IsOfficer ? CaseNews.UndoWindow : default, MoveTexts.StepOf(told), request.RepliedTo, PriorityOf(request.Move)), cancellationToken);
         var line = new CaseEvent
         {
             CaseId = moved.Id,
-            ItemNumber = able.Count == 1 ? able[0].Number : null,
+            ItemNumber = number,
             At = clock.Now,
             Kind = request.Move is CaseMove.Merge or CaseMove.Unmerge ? CaseEventKind.Merged : CaseEventKind.Moved,
             FromStatus = from,
@@ -55,7 +59,7 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
             Words = string.IsNullOrWhiteSpace(request.Words) ? null : cipher.Seal(request.Words.Trim()),
             OutboxId = sent is { Rows.Count: > 0 } ? sent.Rows[0].Id : null,
             InboxId = request.InboxId,
-            Details = new MoveDetails(request.Move, key, before) { Outcome = request.Outcome, Documents = request.Documents, Skipped = sent?.Skipped }.ToJson(),
+            Details = new MoveDetails(request.Move, key, before) { Outcome = request.Outcome, Documents = request.Documents, Skipped = sent?.Skipped, RecordId = facts.RecordId, ReferralBefore = facts.ReferralBefore }.ToJson(),
         };
         database.CaseEvents.Add(line);
         await database.SaveChangesAsync(cancellationToken);
@@ -78,12 +82,13 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
     /// <summary>What a move depends on for this need of this case.</summary>
     public MoveSituation Situation(Case moved, CaseItem item, Actor actor) => new(
         actor, item.ReturnTo, moved.ReopenedCount, moved.Secrecy == Secrecy.Secret,
-        (moved.ClosedAt ?? moved.ResolvedAt) is not { } ended || clock.Now - ended <= MoveTexts.ReopenWithin, moved.IsEmergency);
+        (moved.ClosedAt ?? moved.ResolvedAt) is not { } ended || clock.Now - ended <= MoveTexts.ReopenWithin, moved.IsEmergency, item.Refusal);
 
     private static bool IsIncomplete(List<CaseItem> able, MoveRequest request, Actor actor) => request.Words?.Length > MoveRequest.LongestWords || request.Move switch
     {
         CaseMove.Resolve => request.Outcome is not { } outcome || string.IsNullOrWhiteSpace(request.Words)
             || (able.Any(item => item.Status == CaseStatus.UnderReview) && !OutcomesOfReview.Contains(outcome)),
+        CaseMove.Handle => string.IsNullOrWhiteSpace(request.Words) && able.Any(item => item.Status == CaseStatus.New),
         CaseMove.AskDocuments => request.Documents.Count == 0,
         CaseMove.AgencyReturned or CaseMove.ReturnReferral => string.IsNullOrWhiteSpace(request.Words),
         CaseMove.Reopen => actor.IsOfficer && string.IsNullOrWhiteSpace(request.Words),
@@ -94,6 +99,8 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
     {
         var from = item.Status;
         item.Status = CaseStatusMachine.Next(from, request.Move, situation);
+        // A proposal that nobody decided falls when the need goes another way; a decision is kept for the objection.
+        if (item.Refusal is { IsOpen: true } && request.Move != CaseMove.Reject) item.Refusal = null;
         switch (request.Move)
         {
             case CaseMove.AskDocuments:
@@ -103,7 +110,10 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
                 item.ReturnTo = from;
                 break;
             case CaseMove.Resolve:
-                (item.Outcome, item.OutcomeSentence) = (request.Outcome, request.Words!.Trim());
+                (item.Outcome, item.OutcomeSentence, item.Refusal) = (request.Outcome, request.Words!.Trim(), null);
+                break;
+            case CaseMove.Reject when item.Refusal is { } refusal:
+                (refusal.DecidedBy, refusal.DecidedAt) = (situation.By.OfficerId, clock.Now);
                 break;
             case CaseMove.DocumentsCame or CaseMove.Unmerge:
                 (item.ReturnTo, item.DocumentsDueAt) = (null, null);
@@ -114,7 +124,7 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
         }
     }
 
-    private void WriteCase(Case moved, MoveRequest request, Actor actor, CaseSurroundings around)
+    private void WriteCase(Case moved, MoveRequest request, Actor actor, CaseSurroundings around, MoveFacts facts)
     {
         var wasResting = moved.ClockLeft is not null;
         moved.ShowLeastAdvanced();
@@ -128,9 +138,11 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, CaseClock cloc
         {
             moved.ReopenedCount++;
             (moved.ResolvedAt, moved.ClosedAt, moved.ClockLeft, moved.DueAt) = (null, null, null, clock.CheckDue(around.Unit));
-            if (moved.ReopenedCount > 1 || request.Move == CaseMove.Object) moved.OwnerId = null;
+            if (moved.ReopenedCount > 1 || request.Move == CaseMove.Object) moved.OwnerId = request.NewOwner;
         }
 
+        if (moved.Status == CaseStatus.ReferralReview && request.Move == CaseMove.ProposeReferral) moved.DueAt = clock.CheckDue(around.Unit);
+        if (moved.Status == CaseStatus.Referred && request.Move == CaseMove.Refer) moved.DueAt = facts.AnswerDueAt;
         if (resting && !wasResting) clock.Pause(moved, around.Unit);
         if (!resting && wasResting) clock.Resume(moved, around.Unit);
         if (open.Count == 0) (moved.DueAt, moved.ClockLeft) = (null, null);

@@ -39,6 +39,11 @@ public sealed record MoveDetails(CaseMove Move, string Key, CaseSnapshot Before)
 
     public IReadOnlyList<string> Documents { get; init; } = [];
 
+    /// <summary>The visit or referral that it wrote.</summary>
+    public long? RecordId { get; init; }
+
+    public Referrals.ReferralState? ReferralBefore { get; init; }
+
     /// <summary>Why the resident was not told, when so.</summary>
     public string? Skipped { get; init; }
 
@@ -46,5 +51,5 @@ public sealed record MoveDetails(CaseMove Move, string Key, CaseSnapshot Before)
 
     /// <summary>The details of a line, or null when it holds none of a move.</summary>
     public static MoveDetails? Of(CaseEvent line) =>
-        line is { Kind: CaseEventKind.Moved, Details: { } json } ? JsonSerializer.Deserialize<MoveDetails>(json) : null;
+        line is { Kind: CaseEventKind.Moved or CaseEventKind.Merged, Details: { } json } ? JsonSerializer.Deserialize<MoveDetails>(json) : null;
 }

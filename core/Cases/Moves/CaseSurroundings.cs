@@ -8,6 +8,9 @@ namespace Puskesos.Core.Cases.Moves;
 /// <summary>What a move must know around the case: its unit, its needs in the catalogue, what papers are called, the last line of its history.</summary>
 public sealed record CaseSurroundings(PuskesosUnit Unit, CatalogueIndex Catalogue, long LastEventId)
 {
+    /// <summary>The moment of the move.</summary>
+    public DateTimeOffset Now { get; init; }
+
     public static async Task<CaseSurroundings> LoadAsync(BotDbContext database, Case around, CancellationToken cancellationToken)
     {
         var codes = around.Items.Select(item => item.CategoryCode).ToArray();

@@ -1,3 +1,5 @@
+using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Core.Cases.Moves;
@@ -17,6 +19,21 @@ public sealed record MoveRequest(CaseMove Move)
 
     /// <summary>Codes of the papers asked for, or an own name for one.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>When and by whom, for <see cref="CaseMove.PlanVisit"/>.</summary>
+    public VisitPlan? Visit { get; init; }
+
+    /// <summary>Form C, for <see cref="CaseMove.ReportVisit"/>.</summary>
+    public VisitForm? Report { get; init; }
+
+    /// <summary>Form B, for <see cref="CaseMove.ProposeReferral"/>; target and date, for <see cref="CaseMove.Refer"/>.</summary>
+    public ReferralForm? Referral { get; init; }
+
+    /// <summary>The other ticket, for <see cref="CaseMove.Merge"/>.</summary>
+    public Case? MergeInto { get; init; }
+
+    /// <summary>Who has it from now on; null = as the move decides.</summary>
+    public long? NewOwner { get; init; }
 
     /// <summary>Who checks a reopened case, as the resident reads it; null = the unit.</summary>
     public string? CheckedBy { get; init; }

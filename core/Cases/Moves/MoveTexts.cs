@@ -11,13 +11,21 @@ public sealed class MoveTexts(TextCatalog texts, CaseClock clock)
     public static readonly TimeSpan ReopenWithin = TimeSpan.FromDays(30);
 
     /// <summary>The text of a move that has just been written into the case.</summary>
-    public Notice? Of(Case moved, IReadOnlyList<CaseItem> items, MoveRequest request, Actor actor, CaseSurroundings around)
+    public Notice? Of(Case moved, IReadOnlyList<CaseItem> items, MoveRequest request, Actor actor, CaseSurroundings around, MoveFacts? made = null)
     {
+        var facts = made ?? MoveFacts.None;
         var unit = around.Unit;
-        if (request.Move is CaseMove.StartCheck or CaseMove.Resolve && IsOneOfSeveral(moved, items, request.Move)) return OneOfSeveral(moved, items[0], around);
+        if (request.Move is CaseMove.StartCheck or CaseMove.Resolve or CaseMove.Reject && IsOneOfSeveral(moved, items, request.Move)) return OneOfSeveral(moved, items[0], around);
         return request.Move switch
         {
-            CaseMove.StartCheck => new Notice(CaseUpdates.CaseChecked_ToResident, ("ticket", moved.Ticket), ("officer", actor.Name), ("unit", unit.Name)),
+            CaseMove.StartCheck or CaseMove.AgencyReturned => new Notice(CaseUpdates.CaseChecked_ToResident, ("ticket", moved.Ticket), ("officer", actor.Name), ("unit", unit.Name)),
+            CaseMove.PlanVisit => new Notice(CaseUpdates.CaseVisit_ToResident,
+                ("ticket", moved.Ticket), ("officer", facts.Visitor!), ("date", Date(unit, facts.VisitAt!.Value)), ("time", Time(unit, facts.VisitAt.Value))),
+            CaseMove.Refer => new Notice(CaseUpdates.CaseReferred_ToResident,
+                ("ticket", moved.Ticket), ("agency", facts.Agency!), ("date", Date(unit, clock.Now)), ("answerDate", Date(unit, facts.AnswerDueAt!.Value))),
+            CaseMove.Reject => Rejected(moved, items),
+            CaseMove.Merge => new Notice(CaseUpdates.CaseDuplicate_ToResident, ("ticket", moved.Ticket), ("other", facts.OtherTicket!)),
+            CaseMove.Unmerge => new Notice(CaseUpdates.CaseUnmerged_ToResident, ("ticket", moved.Ticket), ("unit", unit.Name)),
             CaseMove.AskDocuments => NeedsDocuments(moved, items, request, around),
             CaseMove.CloseForDocuments => new Notice(CaseUpdates.CaseClosedDocuments_ToResident,
                 ("ticket", moved.Ticket), ("documents", Labels(request.Documents, around)), ("date", ReopenUntil(unit))),
@@ -34,7 +42,12 @@ public sealed class MoveTexts(TextCatalog texts, CaseClock clock)
     }
 
     /// <summary>The question that the numbers in the text answer.</summary>
-    public static string? StepOf(Notice told) => told.Key == Questions.AskResolved_Question ? "AskResolved" : null;
+    public static string? StepOf(Notice told) => told.Key switch
+    {
+        Questions.AskResolved_Question => "AskResolved",
+        CaseUpdates.CaseVisit_ToResident => "AskVisit",
+        _ => null,
+    };
 
     /// <summary>What a resident reads for a state.</summary>
     public string Status(CaseStatus status, string language = TextCatalog.Indonesian) => texts.Get($"CaseStatus_{status}", language);
@@ -56,17 +69,31 @@ public sealed class MoveTexts(TextCatalog texts, CaseClock clock)
         return new Notice(Questions.AskResolved_Question, ("ticket", moved.Ticket)).WithPersons("outcome", string.Join(' ', sentences));
     }
 
+    /// <summary>M16: another unit or officer has the case now.</summary>
+    public static Notice Transferred(Case moved, string? officer, PuskesosUnit unit) =>
+        new(CaseUpdates.CaseChecked_ToResident, ("ticket", moved.Ticket), ("officer", officer ?? "petugas"), ("unit", unit.Name));
+
+    private static Notice Rejected(Case moved, IReadOnlyList<CaseItem> items)
+    {
+        var refusals = items.Select(item => item.Refusal).OfType<Refusals.Refusal>().ToList();
+        return new Notice(CaseUpdates.CaseRejected_ToResident, ("ticket", moved.Ticket))
+            .WithPersons("reason", string.Join(' ', refusals.Select(refusal => Sentence(refusal.Words)).Distinct()))
+            .WithPersons("nextStep", string.Join(' ', refusals.Select(refusal => Sentence(refusal.NextStep)).Distinct()));
+    }
+
     private Notice OneOfSeveral(Case moved, CaseItem item, CaseSurroundings around)
     {
         var told = new Notice(CaseUpdates.CaseItemMoved_ToResident, ("ticket", moved.Ticket), ("item", around.NeedLabel(item)));
         return item.Status == CaseStatus.Resolved
             ? told.WithPersons("status", TextFill.Fill(texts.Get(CaseUpdates.CaseStatus_ResolvedWith), ("outcome", Sentence(item.OutcomeSentence).TrimEnd('.'))))
+            : item is { Status: CaseStatus.Rejected, Refusal: { } refusal }
+            ? told.WithPersons("status", TextFill.Fill(texts.Get(CaseUpdates.CaseStatus_RejectedWith), ("reason", Sentence(refusal.Words)), ("nextStep", Sentence(refusal.NextStep).TrimEnd('.'))))
             : told with { Gaps = [.. told.Gaps, new NoticeGap("status", Status(item.Status))] };
     }
 
     /// <summary>A finished need is news of its own only while others are open: the last one asks whether all is well.</summary>
     private static bool IsOneOfSeveral(Case moved, IReadOnlyList<CaseItem> items, CaseMove move) =>
-        move == CaseMove.Resolve ? moved.Items.Any(item => item.Status < CaseStatus.Resolved) : items.Count == 1 && moved.Items.Count > 1;
+        move is CaseMove.Resolve or CaseMove.Reject ? moved.Items.Any(item => item.Status < CaseStatus.Resolved) : items.Count == 1 && moved.Items.Count > 1;
 
     /// <summary>A whole sentence with its full stop, on one line as template review demands.</summary>
     private static string Sentence(string? words)
@@ -76,6 +103,12 @@ public sealed class MoveTexts(TextCatalog texts, CaseClock clock)
     }
 
     private string ReopenUntil(PuskesosUnit unit) => Date(unit, clock.Now + ReopenWithin);
+
+    private string Time(PuskesosUnit unit, DateTimeOffset at)
+    {
+        var zone = clock.Of(unit).Zone;
+        return IndonesianFormat.Time(zone.TimeOf(at), zone.Name);
+    }
 
     private string Date(PuskesosUnit unit, DateTimeOffset at) => IndonesianFormat.Date(clock.DayOf(unit, at));
 }

@@ -5,7 +5,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Cases.Moves;
 
 /// <summary>Takes an officer's move back while the resident has not yet been told. Runs inside the caller's transaction, with the case locked.</summary>
-public sealed class MoveUndo(TimeProvider time)
+public sealed class MoveUndo(MoveRecords records, TimeProvider time)
 {
     /// <summary>Why the message was not sent.</summary>
     public const string UndoneCode = "undone";
@@ -16,7 +16,7 @@ public sealed class MoveUndo(TimeProvider time)
         var last = await database.CaseEvents.AsNoTracking()
             .Where(line => line.CaseId == caseId && (line.Kind == CaseEventKind.Moved || line.Kind == CaseEventKind.Undone || line.Kind == CaseEventKind.Merged))
             .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is { Kind: CaseEventKind.Moved } && last.OfficerId == officerId && time.GetUtcNow() < last.At + CaseNews.UndoWindow ? last : null;
+        return last is { Kind: CaseEventKind.Moved or CaseEventKind.Merged } && last.OfficerId == officerId && time.GetUtcNow() < last.At + CaseNews.UndoWindow ? last : null;
     }
 
     /// <summary>Takes the officer's last move back; <see cref="MoveAnswer.TooLate"/> once a message left or the ten seconds are over.</summary>
@@ -30,6 +30,10 @@ public sealed class MoveUndo(TimeProvider time)
         if (stopped < rows.Count) return new MoveResult(MoveAnswer.TooLate);
 
         details.Before.Restore(moved);
+        await records.UndoAsync(database, moved, details, cancellationToken);
+        if (details.Move == CaseMove.Reject)
+            foreach (var refusal in moved.Items.Select(item => item.Refusal).OfType<Refusals.Refusal>().Where(refusal => refusal.DecidedBy == actor.OfficerId && refusal.DecidedAt == line.At))
+                (refusal.DecidedBy, refusal.DecidedAt) = (null, null);
         database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
         if (details.Move == CaseMove.AskDocuments)
             await database.AwaitedDocuments.Where(row => row.CaseId == moved.Id && row.AskedByOfficer && row.DocumentId == null && details.Documents.Contains(row.Kind))

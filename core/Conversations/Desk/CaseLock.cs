@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
 
@@ -19,6 +21,35 @@ public sealed record CaseLock(Case Case, IReadOnlyList<Conversation> Chats)
         var locked = await database.Cases.FromSql($"select *, xmin from cases where id = {found.Id} for no key update").SingleAsync(cancellationToken);
         await database.CaseItems.Where(item => item.CaseId == locked.Id).LoadAsync(cancellationToken);
         return new CaseLock(locked, chats);
+    }
+
+    /// <summary>One act of an officer on a case: one transaction, committed only when it was done.</summary>
+    public static async Task<MoveResult> ActAsync(
+        BotDbContext database, OfficerReach reach, string ticket, Func<CaseLock, Actor, Task<MoveResult>> act, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await TakeAsync(database, reach, ticket, cancellationToken) is not { } held) return new MoveResult(MoveAnswer.NotFound);
+        var result = await act(held, Actor.Officer(reach, held.Case));
+        if (!result.IsDone) return result;
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    /// <summary>
+    /// After a move: a finished case and a planned visit give the chat back to the bot, because their message asks something;
+    /// the next answer belongs to that question when nothing else is open.
+    /// </summary>
+    public void AskWhatWasAsked(Notice? told, DateTimeOffset now)
+    {
+        var asked = told is null ? null : MoveTexts.StepOf(told);
+        if (asked is null && Case.Status < CaseStatus.Resolved) return;
+        foreach (var chat in Chats)
+        {
+            if (chat.HeldCaseId == Case.Id) (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt) = (null, null, null);
+            var isFree = chat is { Step: Step.Greet or Step.AskVisit, DraftStartedAt: null, HeldBy: null };
+            if (asked is not null && isFree) (chat.Step, chat.PromptedAt) = (Enum.Parse<Step>(asked), now);
+        }
     }
 
     /// <summary>Locks one chat inside the caller's transaction.</summary>

@@ -10,6 +10,7 @@ public static class DeskSetup
     {
         builder.Services.AddSingleton<ChatHandover>();
         builder.Services.AddScoped<OfficerDesk>();
+        builder.Services.AddScoped<OfficerDecisions>();
         builder.Services.AddScoped<HeldChats>();
         return builder;
     }

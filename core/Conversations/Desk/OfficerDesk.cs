@@ -17,7 +17,7 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
                 return await CaseMoves.FindRepeatAsync(database, held.Case, request, actor, cancellationToken) is { } same
                     ? new MoveResult(MoveAnswer.AlreadyDone, same) : new MoveResult(MoveAnswer.Changed);
             var result = await moves.ApplyAsync(database, held.Case, request, actor, cancellationToken);
-            if (result.Answer == MoveAnswer.Done) AskIfResolved(held, result);
+            if (result.Answer == MoveAnswer.Done) held.AskWhatWasAsked(result.Told, time.GetUtcNow());
             return result;
         }, cancellationToken);
 
@@ -27,7 +27,7 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
         {
             var result = await undo.UndoAsync(database, held.Case, actor, cancellationToken);
             foreach (var chat in held.Chats)
-                if (result.IsDone && chat.Step == Step.AskResolved) (chat.Step, chat.PromptedAt) = (Step.Greet, null);
+                if (result.IsDone && chat.Step is Step.AskResolved or Step.AskVisit) (chat.Step, chat.PromptedAt) = (Step.Greet, null);
             return result;
         }, cancellationToken);
 
@@ -86,27 +86,8 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
     public static bool MayWrite(Actor actor) =>
         actor.HasAny(Role.FrontOffice, Role.BackOffice, Role.Fasilitator, Role.Tksk, Role.Slrt, Role.Dinsos);
 
-    private async Task<MoveResult> ActAsync(OfficerReach reach, string ticket, Func<CaseLock, Actor, Task<MoveResult>> act, CancellationToken cancellationToken)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await CaseLock.TakeAsync(database, reach, ticket, cancellationToken) is not { } held) return new MoveResult(MoveAnswer.NotFound);
-        var result = await act(held, Actor.Officer(reach, held.Case));
-        if (!result.IsDone) return result;
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
-    }
-
-    private void AskIfResolved(CaseLock held, MoveResult result)
-    {
-        if (held.Case.Status < CaseStatus.Resolved) return;
-        foreach (var chat in held.Chats)
-        {
-            if (chat.HeldCaseId == held.Case.Id) (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt) = (null, null, null);
-            var isFree = chat is { Step: Step.Greet, DraftStartedAt: null, HeldBy: null };
-            if (result.Told?.Key == Questions.AskResolved_Question && isFree) (chat.Step, chat.PromptedAt) = (Step.AskResolved, time.GetUtcNow());
-        }
-    }
+    private Task<MoveResult> ActAsync(OfficerReach reach, string ticket, Func<CaseLock, Actor, Task<MoveResult>> act, CancellationToken cancellationToken) =>
+        CaseLock.ActAsync(database, reach, ticket, act, cancellationToken);
 
     private void Hold(Conversation chat, Actor officer, long caseId) =>
         (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt, chat.HelpWantedAt, chat.HelpUnitCode) = (officer.OfficerId, caseId, time.GetUtcNow(), null, null);

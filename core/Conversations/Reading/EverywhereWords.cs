@@ -14,6 +14,7 @@ public static class EverywhereWords
         if (OfficerWords.Read(message, view) is { } officer) return officer;
         if (Cases.Ticket.FindWithCode(message.Text) is { } asked && view.Step is not (Step.AskTicket or Step.AskTicketCode))
             return TicketTalk.Match(asked.Ticket, asked.Code, view);
+        if (Steps.Tickets.AskVisit.IsAnotherDay(message) && Steps.Tickets.AskVisit.Visited(view) is { } visited) return Steps.Tickets.AskVisit.AnotherDay(visited, view);
         var draft = view.Draft;
         var back = draft with { ReturnTo = ReturnTo(view) };
         return CommandWords.Read(message.Text) switch
@@ -28,7 +29,7 @@ public static class EverywhereWords
             Command.Cancel => StepResult.Go(Trigger.Menu, draft) with { FreesWaiting = true },
             Command.AskHuman => StepResult.Again(draft, Handover.Asked(view)).With(new TurnEffect.CallHuman()),
             Command.Emergency => StepResult.Go(Trigger.Danger, back),
-            Command.Objection => StepResult.Again(draft, new Say(Questions.AskObjection_None)),
+            Command.Objection => Steps.Tickets.AskObjection.Begin(view),
             Command.OpenNews when view.NewsWaiting => StepResult.Again(draft),
             Command.OpenNews => StepResult.Again(draft, new Say(CaseUpdates.News_None)),
             Command.Stop => StepResult.Go(Trigger.Stop, back),

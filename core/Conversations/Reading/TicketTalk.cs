@@ -42,7 +42,7 @@ public static class TicketTalk
     public static Say Told(CaseBrief known, TurnView view) => new(
         Questions.TellStatus_One,
         ("ticket", known.Ticket),
-        ("status", StatusWords(known.Status, view)),
+        ("status", StatusWords(known, view)),
         ("unit", known.UnitName),
         ("date", IndonesianFormat.Date(LocalDate(known.NextNewsAt ?? view.Now, view))));
 
@@ -52,9 +52,18 @@ public static class TicketTalk
     /// <summary>What a state is called for residents.</summary>
     public static string StatusWords(CaseStatus status, TurnView view) => view.Texts.Get($"CaseStatus_{status}", view.Language);
 
+    /// <summary>The same with the agency or the other ticket in its place.</summary>
+    public static string StatusWords(CaseBrief known, TurnView view) => TextFill.Fill(
+        StatusWords(known.Status, view), ("agency", known.Agency ?? view.Texts.Get(CaseUpdates.CaseStatus_SomeAgency, view.Language)), ("other", known.OtherTicket ?? ""));
+
+    /// <summary>The time of an instant where the regency lies, with its zone.</summary>
+    public static string LocalTime(DateTimeOffset at, TurnView view) =>
+        IndonesianFormat.Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(view.Regency.TimeZoneId)).DateTime), Calendar.IndonesianZone.OfArea(view.Regency.Code).Name);
+
     /// <summary>The day of an instant where the regency lies.</summary>
     public static DateOnly LocalDate(DateTimeOffset at, TurnView view) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(view.Regency.TimeZoneId)).DateTime);
 
-    private static Trigger After(TurnView view) => view.Draft.HasComplaint ? Trigger.Resume : Trigger.Done;
+    /// <summary>Back to a draft that was begun, else to rest.</summary>
+    public static Trigger After(TurnView view) => view.Draft.HasComplaint ? Trigger.Resume : Trigger.Done;
 }

@@ -58,11 +58,16 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
                 found.Unit,
                 found.ConversationId,
                 Awaited = database.AwaitedDocuments.Where(paper => paper.CaseId == found.Case.Id && paper.DocumentId == null).OrderBy(paper => paper.Id).Select(paper => paper.Kind).ToList(),
+                Agency = database.Referrals.Where(row => row.CaseId == found.Case.Id && row.SentAt != null && row.ReturnedAt == null).OrderByDescending(row => row.Id).Select(row => row.Agency).FirstOrDefault(),
+                Other = database.Cases.Where(row => row.Id == found.Case.MergedIntoId).Select(row => row.Ticket).FirstOrDefault(),
+                Visit = database.Visits.Where(row => row.CaseId == found.Case.Id && row.DoneAt == null && row.CancelledAt == null && found.Case.ClosedAt == null)
+                    .Join(database.Users, row => row.FasilitatorId, officer => officer.Id, (row, officer) => new VisitBrief(officer.Name, row.StartsAt)).FirstOrDefault(),
+                Refused = database.CaseItems.Any(item => item.CaseId == found.Case.Id && item.Status == CaseStatus.Rejected),
                 Outcome = database.CaseItems.Where(item => item.CaseId == found.Case.Id).Select(item => item.OutcomeSentence).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var owners = turns.ToDictionary(turn => turn.Talk.Id, turn => turn.Talk.ResidentId);
         return rows.Where(row => owners[row.ConversationId!.Value] == row.Case.ReporterId)
-            .ToLookup(row => row.ConversationId!.Value, row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "" });
+            .ToLookup(row => row.ConversationId!.Value, row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "", Agency = row.Agency, OtherTicket = row.Other, Visit = row.Visit, IsRefused = row.Refused });
     }
 
     private static async Task<Dictionary<long, CaseBrief>> HelpedAsync(BotDbContext database, List<LoadedTurn> turns, CancellationToken cancellationToken)

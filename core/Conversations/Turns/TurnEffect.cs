@@ -44,6 +44,15 @@ public abstract record TurnEffect
 
     public sealed record ReopenCase(long CaseId, string Reason, IReadOnlyList<Messaging.IncomingMessage> Messages) : TurnEffect;
 
+    /// <summary>The resident can be there on the day of the visit.</summary>
+    public sealed record AgreeVisit(long CaseId) : TurnEffect;
+
+    /// <summary>The resident wishes another day for the visit.</summary>
+    public sealed record WishVisitDay(long CaseId, string Words) : TurnEffect;
+
+    /// <summary>KEBERATAN against a refusal.</summary>
+    public sealed record ObjectToDecision(long CaseId, string Words, IReadOnlyList<Messaging.IncomingMessage> Messages) : TurnEffect;
+
     public sealed record CancelCase(long CaseId, bool WithErasure) : TurnEffect;
 
     public sealed record AnswerHelped(long CaseId, bool Agrees) : TurnEffect;

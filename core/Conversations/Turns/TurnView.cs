@@ -143,10 +143,25 @@ public sealed record CaseBrief
     /// <summary>Papers still to come, in the order of asking.</summary>
     public IReadOnlyList<string> Awaited { get; init; } = [];
 
+    /// <summary>To whom it was referred.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Into which ticket it was merged.</summary>
+    public string? OtherTicket { get; init; }
+
+    /// <summary>A visit lies ahead.</summary>
+    public VisitBrief? Visit { get; init; }
+
+    /// <summary>One of its needs was refused, and an objection is possible.</summary>
+    public bool IsRefused { get; init; }
+
     public string ReporterName { get; init; } = "";
 
     public string HelpedName { get; init; } = "";
 }
+
+/// <summary>A visit that lies ahead, as the talk needs it.</summary>
+public sealed record VisitBrief(string Officer, DateTimeOffset StartsAt);
 
 /// <summary>A case found by its ticket number, for a person who may be a stranger.</summary>
 public sealed record LookedUpCase(CaseBrief Case, string CheckCode, string? PhoneLastFour, bool IsPaused);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Refusals;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -32,6 +33,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         table.HasIndex(row => new { row.ConversationId, row.Status });
         table.HasIndex(row => row.OwnerId).HasFilter("owner_id is not null");
         table.HasIndex(row => new { row.RegencyCode, row.FiledAt });
+        table.HasIndex(row => row.MergedIntoId).HasFilter("merged_into_id is not null");
         table.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.CaseId);
         table.HasMany(row => row.Events).WithOne().HasForeignKey(line => line.CaseId);
         table.HasOne<People.Resident>().WithMany().HasForeignKey(row => row.ReporterId).OnDelete(DeleteBehavior.Restrict);
@@ -50,6 +52,13 @@ internal sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
         table.Property(row => row.OutcomeSentence).Personal();
         table.Property(row => row.CategoryCode).HasMaxLength(20);
         table.HasIndex(row => row.CategoryCode);
+        table.OwnsOne(row => row.Refusal, refusal =>
+        {
+            refusal.Property<long>("CaseItemId").HasColumnName("id");
+            refusal.Ignore(row => row.IsOpen);
+            refusal.Property(row => row.Words).HasMaxLength(RefusalForm.LongestWords).Personal();
+            refusal.Property(row => row.NextStep).HasMaxLength(RefusalForm.LongestWords).Personal();
+        });
     }
 }
 

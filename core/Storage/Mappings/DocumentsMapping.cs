@@ -13,6 +13,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         table.Property(row => row.Kind).HasMaxLength(40);
         table.Property(row => row.Source).Personal();
         table.Property(row => row.WrappedKey).Personal();
+        table.Property(row => row.PinCipher).Personal();
         table.Property(row => row.ContentType).HasMaxLength(100);
         table.Property(row => row.Marks).HasMaxLength(100);
         table.HasIndex(row => row.CaseId);

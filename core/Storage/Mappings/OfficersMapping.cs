@@ -37,6 +37,17 @@ internal sealed class OfficerLinkMapping : IEntityTypeConfiguration<OfficerLink>
     }
 }
 
+internal sealed class OfficerSessionMapping : IEntityTypeConfiguration<OfficerSession>
+{
+    public void Configure(EntityTypeBuilder<OfficerSession> table)
+    {
+        table.ToTable("officer_sessions");
+        table.Property(row => row.Device).HasMaxLength(OfficerSession.LongestDevice);
+        table.HasIndex(row => new { row.OfficerId, row.StartedAt });
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
 internal sealed class LinkCodeMapping : IEntityTypeConfiguration<LinkCode>
 {
     public void Configure(EntityTypeBuilder<LinkCode> table)

@@ -24,6 +24,17 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
     }
 }
 
+internal sealed class DataCheckMapping : IEntityTypeConfiguration<DataCheck>
+{
+    public void Configure(EntityTypeBuilder<DataCheck> table)
+    {
+        table.ToTable("data_checks");
+        table.Ignore(row => row.DueAgainAt);
+        table.HasIndex(row => new { row.ResidentId, row.CheckedAt });
+        table.HasOne<Resident>().WithMany().HasForeignKey(row => row.ResidentId);
+    }
+}
+
 internal sealed class ChannelAddressMapping : IEntityTypeConfiguration<ChannelAddress>
 {
     public void Configure(EntityTypeBuilder<ChannelAddress> table)

@@ -365,6 +365,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_told_at");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<long?>("OwnerId")
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
@@ -449,6 +453,10 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("HelpedId")
                         .HasDatabaseName("ix_cases_helped_id")
                         .HasFilter("helped_id is not null");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_cases_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
 
                     b.HasIndex("OwnerId")
                         .HasDatabaseName("ix_cases_owner_id")
@@ -703,6 +711,139 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("number_counters", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("agency");
+
+                    b.Property<DateTimeOffset?>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_due_at");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("AskedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_again_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Feedback")
+                        .HasColumnType("bytea")
+                        .HasColumnName("feedback")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<byte[]>("Findings")
+                        .HasColumnType("bytea")
+                        .HasColumnName("findings")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset?>("InProgressAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_progress_at");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<int?>("ItemNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_number");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<long>("ProposedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("request")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<byte[]>("ReviewNote")
+                        .HasColumnType("bytea")
+                        .HasColumnName("review_note")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<long?>("ReviewedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Summary")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("summary")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_referrals");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_referrals_case_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referrals_number");
+
+                    b.HasIndex("State", "AnswerDueAt")
+                        .HasDatabaseName("ix_referrals_outside")
+                        .HasFilter("state in (2, 3, 4)");
+
+                    b.HasIndex("State", "ProposedAt")
+                        .HasDatabaseName("ix_referrals_in_review")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("referrals", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Cases.ScamReport", b =>
                 {
                     b.Property<long>("Id")
@@ -777,6 +918,81 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_status_lookups_ticket_at");
 
                     b.ToTable("status_lookups", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Visits.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<long>("FasilitatorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fasilitator_id");
+
+                    b.Property<byte[]>("Form")
+                        .HasColumnType("bytea")
+                        .HasColumnName("form")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<int?>("ItemNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_number");
+
+                    b.Property<DateTimeOffset?>("MissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("missed_at");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<long>("PlannedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_by");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<byte[]>("WishedDay")
+                        .HasColumnType("bytea")
+                        .HasColumnName("wished_day")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_visits");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_visits_case_id");
+
+                    b.HasIndex("FasilitatorId")
+                        .HasDatabaseName("ix_visits_fasilitator_id");
+
+                    b.HasIndex("StartsAt")
+                        .HasDatabaseName("ix_visits_ahead")
+                        .HasFilter("done_at is null and cancelled_at is null");
+
+                    b.ToTable("visits", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Catalogue.CatalogueVersion", b =>
@@ -1073,6 +1289,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<byte[]>("PinCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("pin_cipher")
+                        .HasAnnotation("Puskesos:Personal", true);
+
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
@@ -1097,6 +1318,10 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<string>("ThumbnailKey")
                         .HasColumnType("text")
                         .HasColumnName("thumbnail_key");
+
+                    b.Property<long?>("VisitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("visit_id");
 
                     b.Property<byte[]>("WrappedKey")
                         .HasColumnType("bytea")
@@ -1664,6 +1889,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<long?>("SubstituteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("substitute_id");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -1748,6 +1977,44 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_officer_roles_officer_id_role_area_code");
 
                     b.ToTable("officer_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.OfficerSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officer_sessions");
+
+                    b.HasIndex("OfficerId", "StartedAt")
+                        .HasDatabaseName("ix_officer_sessions_officer_id_started_at");
+
+                    b.ToTable("officer_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.People.ChannelAddress", b =>
@@ -1857,6 +2124,48 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_consents_resident_id");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.People.DataCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long>("CheckedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checked_by");
+
+                    b.Property<int?>("Decile")
+                        .HasColumnType("integer")
+                        .HasColumnName("decile");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<long>("ResidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resident_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_checks");
+
+                    b.HasIndex("ResidentId", "CheckedAt")
+                        .HasDatabaseName("ix_data_checks_resident_id_checked_at");
+
+                    b.ToTable("data_checks", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.People.Resident", b =>
@@ -2547,6 +2856,89 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_items_cases_case_id");
+
+                    b.OwnsOne("Puskesos.Core.Cases.Refusals.Refusal", "Refusal", b1 =>
+                        {
+                            b1.Property<long>("CaseItemId")
+                                .HasColumnType("bigint")
+                                .HasColumnName("id");
+
+                            b1.Property<DateTimeOffset?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("refusal_decided_at");
+
+                            b1.Property<long?>("DecidedBy")
+                                .HasColumnType("bigint")
+                                .HasColumnName("refusal_decided_by");
+
+                            b1.Property<DateTimeOffset>("DueAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("refusal_due_at");
+
+                            b1.Property<string>("NextStep")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("refusal_next_step")
+                                .HasAnnotation("Puskesos:Personal", true);
+
+                            b1.Property<DateTimeOffset>("ProposedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("refusal_proposed_at");
+
+                            b1.Property<long>("ProposedBy")
+                                .HasColumnType("bigint")
+                                .HasColumnName("refusal_proposed_by");
+
+                            b1.Property<int>("Reason")
+                                .HasColumnType("integer")
+                                .HasColumnName("refusal_reason");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("refusal_words")
+                                .HasAnnotation("Puskesos:Personal", true);
+
+                            b1.HasKey("CaseItemId")
+                                .HasName("pk_case_items");
+
+                            b1.ToTable("case_items");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseItemId")
+                                .HasConstraintName("fk_case_items_case_items_id");
+                        });
+
+                    b.Navigation("Refusal");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
+                {
+                    b.HasOne("Puskesos.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referrals_cases_case_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Visits.Visit", b =>
+                {
+                    b.HasOne("Puskesos.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_cases_case_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("FasilitatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visits_officers_fasilitator_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Conversations.Conversation", b =>
@@ -2657,6 +3049,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_officer_roles_officers_officer_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.OfficerSession", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_officer_sessions_officers_officer_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.People.Consent", b =>
                 {
                     b.HasOne("Puskesos.Core.People.ChannelAddress", null)
@@ -2670,6 +3072,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_residents_resident_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.People.DataCheck", b =>
+                {
+                    b.HasOne("Puskesos.Core.People.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_checks_residents_resident_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.People.ResidentAddress", b =>

@@ -1,5 +1,6 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Core.Cases;
@@ -51,9 +52,9 @@ public sealed class CaseStatusMachineTests
     public void Nobody_refuses_alone()
     {
         Assert.False(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Tksk)));
-        Assert.False(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Tksk, RejectionProposedBy: Tksk.OfficerId)));
-        Assert.True(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Tksk, RejectionProposedBy: Back.OfficerId)));
-        Assert.False(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Back, RejectionProposedBy: Front.OfficerId)));
+        Assert.False(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Tksk, Refusal: ProposedBy(Tksk))));
+        Assert.True(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Tksk, Refusal: ProposedBy(Back))));
+        Assert.False(CaseStatusMachine.Allows(CaseStatus.InProgress, CaseMove.Reject, new MoveSituation(Back, Refusal: ProposedBy(Front))));
     }
 
     [Fact]
@@ -86,6 +87,8 @@ public sealed class CaseStatusMachineTests
         Assert.False(CaseStatusMachine.Allows(CaseStatus.New, CaseMove.Handle, new MoveSituation(Tksk)));
         Assert.False(CaseStatusMachine.Allows(CaseStatus.New, CaseMove.Handle, new MoveSituation(Front, IsUrgent: true)));
     }
+
+    private static Refusal ProposedBy(Actor officer) => new() { Reason = RefusalReason.CivilDataDiffers, Words = "NIK tidak padan.", NextStep = "Ke Dukcapil.", ProposedBy = officer.OfficerId!.Value };
 
     private static Actor Officer(long id, params Role[] roles) => new(id, "", roles[0].Code(), roles.ToHashSet());
 }

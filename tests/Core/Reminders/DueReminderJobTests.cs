@@ -199,7 +199,7 @@ public sealed class DueReminderJobTests
         await world.ChangeAsync(async storage =>
         {
             var found = await storage.Cases.Include(row => row.Items).SingleAsync(row => row.Id == filed.Id);
-            return await new MoveUndo(world.Clock).UndoAsync(storage, found, rini, default);
+            return await world.Make<MoveUndo>().UndoAsync(storage, found, rini, default);
         });
 
         Assert.Single(await world.RowsAsync(filed), row => row is { Clock: ClockKind.FirstCheck, Step: 1, DoneAt: null } && row.DueAt == ReminderWorld.Wib("2026-11-12 11:20"));

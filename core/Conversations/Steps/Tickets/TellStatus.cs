@@ -15,9 +15,9 @@ public sealed class TellStatus : IStep
             return Say.Ask(
                 Questions.TellStatus_Closed,
                 ("ticket", closed.Ticket),
-                ("status", TicketTalk.StatusWords(closed.Status, view)),
+                ("status", TicketTalk.StatusWords(closed, view)),
                 ("date", IndonesianFormat.Date(TicketTalk.LocalDate((closed.ClosedAt ?? view.Now) + TicketTalk.ReopenWithin, view))));
-        var lines = TicketTalk.Own(view).Select(known => $"{known.Ticket}: {TicketTalk.StatusWords(known.Status, view)}").ToList();
+        var lines = TicketTalk.Own(view).Select(known => $"{known.Ticket}: {TicketTalk.StatusWords(known, view)}").ToList();
         return new Say(Questions.TellStatus_Question, ("tickets", Say.Numbered(lines)))
         {
             IsQuestion = true,

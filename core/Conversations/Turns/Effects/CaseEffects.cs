@@ -108,7 +108,8 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task<Case> LockAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)
+    /// <summary>The case with its needs, locked for this turn.</summary>
+    internal static async Task<Case> LockAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)
     {
         var locked = await scope.Database.Cases.FromSql($"select *, xmin from cases where id = {caseId} for no key update").SingleAsync(cancellationToken);
         await scope.Database.CaseItems.Where(item => item.CaseId == caseId).LoadAsync(cancellationToken);

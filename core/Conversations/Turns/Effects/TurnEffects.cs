@@ -1,7 +1,7 @@
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Applies what a turn decided beyond the draft, through core/Cases and core/People, in the turn's transaction.</summary>
-public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseEffects cases, EmergencyEffects emergencies, OfficerEffects officers, OfficerTakes takes)
+public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseEffects cases, DecisionEffects decisions, EmergencyEffects emergencies, OfficerDeeds deeds)
 {
     /// <summary>Applies one deed; words that it adds are in <see cref="TurnScope.Says"/> afterwards.</summary>
     public Task ApplyAsync(TurnPart.Deed deed, TurnScope scope, CancellationToken cancellationToken)
@@ -27,6 +27,9 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.ConfirmResolved confirmed => cases.ConfirmAsync(scope, confirmed.CaseId, cancellationToken),
             TurnEffect.Rate rated => cases.RateAsync(scope, rated, cancellationToken),
             TurnEffect.ReopenCase again => cases.ReopenAsync(scope, again, cancellationToken),
+            TurnEffect.AgreeVisit agreed => decisions.AgreeAsync(scope, agreed.CaseId, cancellationToken),
+            TurnEffect.WishVisitDay wish => decisions.WishAsync(scope, wish, cancellationToken),
+            TurnEffect.ObjectToDecision objection => decisions.ObjectAsync(scope, objection, cancellationToken),
             TurnEffect.CancelCase cancelled => cases.CancelAsync(scope, cancelled, cancellationToken),
             TurnEffect.AnswerHelped answer => cases.AnswerHelpedAsync(scope, answer, cancellationToken),
             TurnEffect.RecordLookup lookup => cases.RecordLookupAsync(scope, lookup, cancellationToken),
@@ -35,10 +38,10 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.FallSilent => emergencies.FallSilentAsync(scope, cancellationToken),
             TurnEffect.AcknowledgeAlarm taken => emergencies.AcknowledgeAsync(scope, taken.OfficerId, cancellationToken),
             TurnEffect.ReportScam scam => emergencies.ReportScamAsync(scope, scam.Words, cancellationToken),
-            TurnEffect.CallHuman => officers.CallHumanAsync(scope, cancellationToken),
-            TurnEffect.KeepForOfficer kept => officers.KeepAsync(scope, kept.Messages, cancellationToken),
-            TurnEffect.LinkOfficer => officers.LinkAsync(scope, cancellationToken),
-            TurnEffect.TakeCase taken => takes.TakeAsync(scope, taken, cancellationToken),
+            TurnEffect.CallHuman => deeds.Effects.CallHumanAsync(scope, cancellationToken),
+            TurnEffect.KeepForOfficer kept => deeds.Effects.KeepAsync(scope, kept.Messages, cancellationToken),
+            TurnEffect.LinkOfficer => deeds.Effects.LinkAsync(scope, cancellationToken),
+            TurnEffect.TakeCase taken => deeds.Takes.TakeAsync(scope, taken, cancellationToken),
             TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed.Words, cancellationToken),
             TurnEffect.CountInfo => Task.CompletedTask,
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),

@@ -116,6 +116,8 @@ namespace Puskesos.Core.Storage.Migrations
                     size = table.Column<long>(type: "bigint", nullable: true),
                     store_key = table.Column<string>(type: "text", nullable: true),
                     wrapped_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    visit_id = table.Column<long>(type: "bigint", nullable: true),
+                    pin_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     content_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     thumbnail_key = table.Column<string>(type: "text", nullable: true),
                     marks = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
@@ -260,6 +262,7 @@ namespace Puskesos.Core.Storage.Migrations
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     absent_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    substitute_id = table.Column<long>(type: "bigint", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -604,6 +607,28 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officer_sessions_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer_tokens",
                 columns: table => new
                 {
@@ -712,6 +737,7 @@ namespace Puskesos.Core.Storage.Migrations
                     resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true),
                     reopened_count = table.Column<int>(type: "integer", nullable: false),
                     escalation_level = table.Column<int>(type: "integer", nullable: false),
                     rating = table.Column<int>(type: "integer", nullable: true),
@@ -802,6 +828,30 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "residents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_checks",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    resident_id = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_listed = table.Column<bool>(type: "boolean", nullable: false),
+                    decile = table.Column<int>(type: "integer", nullable: true),
+                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    checked_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_checks_residents_resident_id",
+                        column: x => x.resident_id,
+                        principalTable: "residents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -927,6 +977,14 @@ namespace Puskesos.Core.Storage.Migrations
                     return_to = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     outcome = table.Column<int>(type: "integer", nullable: true),
                     outcome_sentence = table.Column<string>(type: "text", nullable: true),
+                    refusal_reason = table.Column<int>(type: "integer", nullable: true),
+                    refusal_words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    refusal_next_step = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    refusal_proposed_by = table.Column<long>(type: "bigint", nullable: true),
+                    refusal_proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refusal_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    refusal_decided_by = table.Column<long>(type: "bigint", nullable: true),
+                    refusal_decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     documents_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -964,6 +1022,83 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referrals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    item_number = table.Column<int>(type: "integer", nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    agency = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    is_outside = table.Column<bool>(type: "boolean", nullable: false),
+                    summary = table.Column<byte[]>(type: "bytea", nullable: false),
+                    findings = table.Column<byte[]>(type: "bytea", nullable: true),
+                    request = table.Column<byte[]>(type: "bytea", nullable: false),
+                    proposed_by = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reviewed_by = table.Column<long>(type: "bigint", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    review_note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answer_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    in_progress_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    asked_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    feedback = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referrals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_referrals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "visits",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    item_number = table.Column<int>(type: "integer", nullable: true),
+                    fasilitator_id = table.Column<long>(type: "bigint", nullable: false),
+                    planned_by = table.Column<long>(type: "bigint", nullable: false),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agreed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    wished_day = table.Column<byte[]>(type: "bytea", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    missed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    form = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visits_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_visits_officers_fasilitator_id",
+                        column: x => x.fasilitator_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1117,6 +1252,12 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "helped_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_merged_into_id",
+                table: "cases",
+                column: "merged_into_id",
+                filter: "merged_into_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_owner_id",
                 table: "cases",
                 column: "owner_id",
@@ -1187,6 +1328,11 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_conversations_resident_id",
                 table: "conversations",
                 column: "resident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_checks_resident_id_checked_at",
+                table: "data_checks",
+                columns: new[] { "resident_id", "checked_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_case_id",
@@ -1356,6 +1502,11 @@ namespace Puskesos.Core.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_officer_sessions_officer_id_started_at",
+                table: "officer_sessions",
+                columns: new[] { "officer_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "email_index",
                 table: "officers",
                 column: "normalized_email");
@@ -1411,6 +1562,29 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_puskesos_units_regency_code_area_code",
                 table: "puskesos_units",
                 columns: new[] { "regency_code", "area_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_case_id",
+                table: "referrals",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_in_review",
+                table: "referrals",
+                columns: new[] { "state", "proposed_at" },
+                filter: "state = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_number",
+                table: "referrals",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referrals_outside",
+                table: "referrals",
+                columns: new[] { "state", "answer_due_at" },
+                filter: "state in (2, 3, 4)");
 
             migrationBuilder.CreateIndex(
                 name: "ix_regencies_area_letters",
@@ -1484,6 +1658,22 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "sub_district_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_visits_ahead",
+                table: "visits",
+                column: "starts_at",
+                filter: "done_at is null and cancelled_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_case_id",
+                table: "visits",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_visits_fasilitator_id",
+                table: "visits",
+                column: "fasilitator_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_work_hours_profiles_regency_code_unit_code_first_day",
                 table: "work_hours_profiles",
                 columns: new[] { "regency_code", "unit_code", "first_day" },
@@ -1514,6 +1704,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "data_checks");
 
             migrationBuilder.DropTable(
                 name: "demo_clocks");
@@ -1573,6 +1766,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "officer_roles");
 
             migrationBuilder.DropTable(
+                name: "officer_sessions");
+
+            migrationBuilder.DropTable(
                 name: "officer_tokens");
 
             migrationBuilder.DropTable(
@@ -1586,6 +1782,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "puskesos_units");
+
+            migrationBuilder.DropTable(
+                name: "referrals");
 
             migrationBuilder.DropTable(
                 name: "resident_addresses");
@@ -1606,16 +1805,13 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "village_boundaries");
 
             migrationBuilder.DropTable(
+                name: "visits");
+
+            migrationBuilder.DropTable(
                 name: "work_hours_profiles");
 
             migrationBuilder.DropTable(
                 name: "documents");
-
-            migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
-                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "conversations");
@@ -1624,13 +1820,19 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "villages");
 
             migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
                 name: "channel_addresses");
 
             migrationBuilder.DropTable(
-                name: "residents");
+                name: "sub_districts");
 
             migrationBuilder.DropTable(
-                name: "sub_districts");
+                name: "residents");
 
             migrationBuilder.DropTable(
                 name: "regencies");
