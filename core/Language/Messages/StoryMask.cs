@@ -36,12 +36,19 @@ internal sealed class StoryMask(WrittenText text)
         foreach (var identity in identities)
             RemoveSpan(identity.LabelStart, identity.End);
         foreach (var phone in phones)
+        {
             RemoveSpan(phone.Start, phone.End);
+            for (var label = text.FirstTokenFrom(phone.Start) - 1; label >= 0 && IsPhoneLabel(label); label--)
+                Remove(label, label);
+        }
         if (name is { } written)
             Remove(written.First, written.Last);
         if (forWhom.Who != ForWhom.NotSaid)
             Remove(forWhom.First, forWhom.Last);
     }
+
+    private bool IsPhoneLabel(int at) => text.IsSymbol(at, ':') || text.IsSymbol(at, '.')
+        || (text.IsWord(at) && text.Word(at) is "hp" or "wa" or "no" or "nomor" or "nomer" or "telp" or "tlp" or "telepon" or "whatsapp");
 
     /// <summary>Takes the greeting, the form of address and "mau lapor" off the beginning of each clause, and papers that follow.</summary>
     public bool RemoveCourtesy()
