@@ -53,7 +53,7 @@ public sealed class ReportPageTests
         var browser = await app.OpenAsync(await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi)));
 
         var page = await browser.TextAsync("/laporan?masa=2026-11-1");
-        var file = await (await browser.GetAsync("/laporan?handler=csv&masa=2026-11-1")).Content.ReadAsByteArrayAsync();
+        var file = await (await browser.GetAsync("/laporan?handler=csv&masa=2026-11-1")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("Laporan evaluasi 1–15 November 2026", page, StringComparison.Ordinal);
         Assert.Contains("<b class=\"num\">3</b>kasus masuk", page, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ReportPageTests
         {
             var square = new Polygon(new LinearRing([new(109.2, -6.9), new(109.3, -6.9), new(109.3, -7.0), new(109.2, -7.0), new(109.2, -6.9)]));
             work.Storage.Add(new VillageBoundary { VillageCode = "33.28.16.2007", Geometry = square.AsBinary() });
-            await work.Storage.SaveChangesAsync();
+            await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var browser = await app.OpenAsync(await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi)));

@@ -46,7 +46,7 @@ public sealed class IndexModel(CurrentOfficer current, ReportChoices choices, Ev
     {
         if (await current.FindAsync(cancellationToken) is not { } reach) return LocalRedirect("/masuk");
         Areas = ReportChoices.MayRead(reach) ? await choices.ListAsync(reach, cancellationToken) : [];
-        var scope = string.IsNullOrEmpty(Area) ? Areas.FirstOrDefault() : Areas.FirstOrDefault(area => area.Code == Area);
+        var scope = string.IsNullOrEmpty(Area) ? (Areas.Count > 0 ? Areas[0] : null) : Areas.FirstOrDefault(area => area.Code == Area);
         if (scope is null) return NotFound();
         Periods = ReportPeriod.NamesOn(scope.Zone.DayOf(time.GetUtcNow()));
         var period = Days() ?? ReportPeriod.Parse(PeriodName ?? Periods[0]);

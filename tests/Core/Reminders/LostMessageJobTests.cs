@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.People;
 using Puskesos.Core.Reminders.Notices;
-using Puskesos.Core.Storage;
 
 namespace Puskesos.Tests.Core.Reminders;
 

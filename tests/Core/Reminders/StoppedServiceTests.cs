@@ -1,7 +1,6 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Officers;
-using Puskesos.Core.Reminders;
 
 namespace Puskesos.Tests.Core.Reminders;
 

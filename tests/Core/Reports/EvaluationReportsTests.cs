@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.People;
-using Puskesos.Core.Places;
 using Puskesos.Core.Reports;
 using Puskesos.Core.Storage;
 
@@ -12,6 +10,9 @@ namespace Puskesos.Tests.Core.Reports;
 public sealed class EvaluationReportsTests
 {
     private const int Cases = 400;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly DateTimeOffset Now = new(2026, 11, 12, 2, 0, 0, TimeSpan.Zero);
 
     [Theory]
@@ -25,10 +26,10 @@ public sealed class EvaluationReportsTests
     {
         await using var world = await FilledAsync();
         await using var work = world.Open();
-        var scope = (await ReportScope.FindAsync(work.Storage, area, default))!;
+        var scope = (await ReportScope.FindAsync(work.Storage, area, Stop))!;
         var period = ReportPeriod.Parse(periodName)!;
 
-        var report = await work.Get<EvaluationReports>().MakeAsync(scope, period, default);
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, period, Stop);
 
         foreach (var (asked, take) in new (ReportPeriod, Func<ReportFigure, FigureValue>)[] { (period, figure => figure.Value), (period.Before(), figure => figure.Before) })
         {
@@ -49,10 +50,10 @@ public sealed class EvaluationReportsTests
     {
         await using var world = await FilledAsync();
         await using var work = world.Open();
-        await work.Storage.Database.ExecuteSqlAsync($"update case_items set category_code = 'SANGGAH' where case_id in (select id from cases where secrecy = 1 and not is_test and filed_at >= '2026-10-01' and filed_at < '2026-10-20' order by id limit 3)");
-        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
+        await work.Storage.Database.ExecuteSqlAsync($"update case_items set category_code = 'SANGGAH' where case_id in (select id from cases where secrecy = 1 and not is_test and filed_at >= '2026-10-01' and filed_at < '2026-10-20' order by id limit 3)", Stop);
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", Stop))!;
 
-        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, Stop);
 
         Assert.Equal(FigureState.TooSmall, report.Figure(2, "category:SANGGAH").Value.State);
         Assert.Equal(2, report.Of(2).Count(figure => figure.Part.StartsWith("category:", StringComparison.Ordinal) && figure.Value.State == FigureState.TooSmall));
@@ -64,15 +65,15 @@ public sealed class EvaluationReportsTests
     {
         await using var world = await FilledAsync();
         await using var work = world.Open();
-        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
-        var before = (await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default)).Figure(8, "sent").Value.Number;
-        var moved = await work.Storage.Cases.FirstAsync(row => !row.IsTest && row.Secrecy == Secrecy.Ordinary && row.ClosedAt == null);
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", Stop))!;
+        var before = (await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, Stop)).Figure(8, "sent").Value.Number;
+        var moved = await work.Storage.Cases.FirstAsync(row => !row.IsTest && row.Secrecy == Secrecy.Ordinary && row.ClosedAt == null, Stop);
         var at = new DateTimeOffset(2026, 10, 20, 3, 0, 0, TimeSpan.Zero);
         foreach (var (kind, from, to, seconds) in new[] { (CaseEventKind.Moved, CaseStatus.InProgress, CaseStatus.Referred, 0), (CaseEventKind.Undone, CaseStatus.Referred, CaseStatus.InProgress, 5) })
             work.Storage.CaseEvents.Add(new CaseEvent { CaseId = moved.Id, ItemNumber = 1, At = at.AddSeconds(seconds), Kind = kind, FromStatus = from, ToStatus = to, ActorRole = "tksk" });
-        await work.Storage.SaveChangesAsync();
+        await work.Storage.SaveChangesAsync(Stop);
 
-        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, Stop);
 
         Assert.Equal(before, report.Figure(8, "sent").Value.Number);
     }
@@ -82,9 +83,9 @@ public sealed class EvaluationReportsTests
     {
         await using var world = await DeskWorld.CreateAsync();
         await using var work = world.Open();
-        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", default))!;
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", Stop))!;
 
-        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, default);
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, Stop);
 
         Assert.Equal(Enumerable.Range(1, 26), report.Figures.Select(figure => figure.Indicator).Distinct());
         Assert.Equal(FigureState.NoData, report.Figure(3, "women").Value.State);
