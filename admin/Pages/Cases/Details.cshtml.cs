@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Puskesos.Admin.Security;
-using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Desk;
-using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Cases;

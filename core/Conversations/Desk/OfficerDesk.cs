@@ -2,7 +2,6 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
-using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Desk;
 

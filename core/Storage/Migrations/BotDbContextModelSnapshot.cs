@@ -472,8 +472,16 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("ConversationId", "Status")
                         .HasDatabaseName("ix_cases_conversation_id_status");
 
+                    b.HasIndex("RegencyCode", "DueAt")
+                        .HasDatabaseName("ix_cases_open")
+                        .HasFilter("closed_at is null");
+
                     b.HasIndex("RegencyCode", "FiledAt")
                         .HasDatabaseName("ix_cases_regency_code_filed_at");
+
+                    b.HasIndex("UnitCode", "DueAt")
+                        .HasDatabaseName("ix_cases_open_of_unit")
+                        .HasFilter("closed_at is null");
 
                     b.HasIndex("UnitCode", "Status", "DueAt")
                         .HasDatabaseName("ix_cases_unit_code_status_due_at");

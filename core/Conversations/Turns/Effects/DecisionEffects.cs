@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Puskesos.Core.Cases;
-using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Messaging;

@@ -1238,6 +1238,18 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "merged_into_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_open",
+                table: "cases",
+                columns: new[] { "regency_code", "due_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_open_of_unit",
+                table: "cases",
+                columns: new[] { "unit_code", "due_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_owner_id",
                 table: "cases",
                 column: "owner_id",

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122022237_InitialCreate")]
+    [Migration("20261122032337_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -475,8 +475,16 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("ConversationId", "Status")
                         .HasDatabaseName("ix_cases_conversation_id_status");
 
+                    b.HasIndex("RegencyCode", "DueAt")
+                        .HasDatabaseName("ix_cases_open")
+                        .HasFilter("closed_at is null");
+
                     b.HasIndex("RegencyCode", "FiledAt")
                         .HasDatabaseName("ix_cases_regency_code_filed_at");
+
+                    b.HasIndex("UnitCode", "DueAt")
+                        .HasDatabaseName("ix_cases_open_of_unit")
+                        .HasFilter("closed_at is null");
 
                     b.HasIndex("UnitCode", "Status", "DueAt")
                         .HasDatabaseName("ix_cases_unit_code_status_due_at");
