@@ -18,6 +18,10 @@ public static class CaseReach
     {
         var (regency, ordinary, confidential, duty, all) =
             (reach.RegencyCode, reach.OrdinaryUnits, reach.ConfidentialUnits, reach.DutySubDistricts, reach.RegencyDuty);
+        // Without the arm for secret cases, which nobody off duty has, the database reads by unit alone.
+        if (!all && duty.Length == 0)
+            return seen => seen.RegencyCode == regency &&
+                ((seen.Secrecy == Secrecy.Ordinary && ordinary.Contains(seen.UnitCode)) || (seen.Secrecy == Secrecy.Confidential && confidential.Contains(seen.UnitCode)));
         return seen => seen.RegencyCode == regency &&
             ((seen.Secrecy == Secrecy.Ordinary && ordinary.Contains(seen.UnitCode)) ||
              (seen.Secrecy == Secrecy.Confidential && confidential.Contains(seen.UnitCode)) ||

@@ -18,6 +18,7 @@ public sealed class Program
         var root = new RootCommand("The operator's tool of Puskesos.Bot.")
         {
             MigrateVerb.Create(),
+            CaseDiagramVerb.Create(),
             AddOfficerVerb.Create(Services),
             DemoVerb.Create(Services),
             ImportPlacesVerb.Create(Services),

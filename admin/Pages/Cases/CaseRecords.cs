@@ -37,9 +37,9 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
         var needs = about.Items.Select(item => item.CategoryCode).ToArray();
         var since = about.FiledAt - DuplicatesWithin;
         var self = new[] { about.ReporterId, about.HelpedId ?? about.ReporterId };
-        var same = await SamePersonsAsync(self, cancellationToken);
+        var same = await SamePersonsAsync(about.RegencyCode, self, cancellationToken);
         return await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach))
-            .Where(row => row.Id != about.Id && row.FiledAt > since && row.Status != CaseStatus.Duplicate && (same.Contains(row.ReporterId) || same.Contains(row.HelpedId ?? 0)))
+            .Where(row => row.Id != about.Id && row.FiledAt > since && row.Status != CaseStatus.Duplicate && (same.Contains(row.ReporterId) || (row.HelpedId != null && same.Contains(row.HelpedId.Value))))
             .Where(row => row.Items.Any(item => needs.Contains(item.CategoryCode)))
             .OrderBy(row => row.Id).Take(5).Select(row => new OtherTicket(row.Ticket, row.Status)).ToListAsync(cancellationToken);
     }
@@ -55,17 +55,17 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
         var cards = await database.Residents.Where(row => (row.Id == about.ReporterId || row.Id == about.HelpedId) && row.KkIndex != null).Select(row => row.KkIndex!).ToListAsync(cancellationToken);
         if (cards.Count == 0) return [];
         var people = await database.Residents.Where(row => row.KkIndex != null && cards.Contains(row.KkIndex)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Id != about.Id && row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId ?? 0)))
+        return await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Id != about.Id && row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value))))
             .OrderByDescending(row => row.Id).Take(10).Select(row => new OtherTicket(row.Ticket, row.Status)).ToListAsync(cancellationToken);
     }
 
-    private async Task<List<long>> SamePersonsAsync(long[] ids, CancellationToken cancellationToken)
+    private async Task<List<long>> SamePersonsAsync(string regency, long[] ids, CancellationToken cancellationToken)
     {
         var known = await database.Residents.Where(row => ids.Contains(row.Id)).Select(row => new { row.NikIndex, row.PhoneIndex }).ToListAsync(cancellationToken);
         var niks = known.Select(row => row.NikIndex).OfType<byte[]>().ToList();
         var phones = known.Select(row => row.PhoneIndex).OfType<byte[]>().ToList();
         var found = niks.Count == 0 && phones.Count == 0 ? [] : await database.Residents
-            .Where(row => (row.NikIndex != null && niks.Contains(row.NikIndex)) || (row.PhoneIndex != null && phones.Contains(row.PhoneIndex))).Select(row => row.Id).Take(20).ToListAsync(cancellationToken);
+            .Where(row => row.RegencyCode == regency).Where(row => (row.NikIndex != null && niks.Contains(row.NikIndex)) || (row.PhoneIndex != null && phones.Contains(row.PhoneIndex))).Select(row => row.Id).Take(20).ToListAsync(cancellationToken);
         return [.. ids.Concat(found).Distinct()];
     }
 

@@ -43,6 +43,9 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
     /// <summary>Fewer letters of a name would list half the village.</summary>
     private const int FewestLetters = 3;
 
+    /// <summary>People of one name who are looked at, the newest first.</summary>
+    private const int MostPeople = 300;
+
     /// <summary>The shortest phone number; shorter digits are a name's or nothing.</summary>
     private const int FewestDigits = 9;
 
@@ -67,8 +70,8 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
         if (await ByNumberAsync(reach, name, cancellationToken) is { } byNumber) return byNumber;
         if (name.Trim().Length < FewestLetters) return [];
         var pattern = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        var people = database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).Select(person => (long?)person.Id);
-        var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId)));
+        var people = await database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).OrderByDescending(person => person.Id).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
+        var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value))));
         return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
     }
 
@@ -80,12 +83,12 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
         var (nik, kk) = (cipher.Index("nik", digits), cipher.Index("kk", digits));
         var numbers = PhoneNumberReader.Find(words).Select(found => found.E164).ToList();
         var phones = numbers.Select(number => cipher.Index(HelpedPerson.PhonePurpose, number)).ToList();
-        var people = database.Residents.Where(person => person.RegencyCode == reach.RegencyCode
-            && (person.NikIndex == nik || person.KkIndex == kk || (person.PhoneIndex != null && phones.Contains(person.PhoneIndex)))).Select(person => (long?)person.Id);
+        var people = await database.Residents.Where(person => person.RegencyCode == reach.RegencyCode
+            && (person.NikIndex == nik || person.KkIndex == kk || (person.PhoneIndex != null && phones.Contains(person.PhoneIndex)))).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
         var addresses = numbers.Select(number => Inbox.AddressIndex(cipher, Channel.WhatsApp, $"whatsapp:{number}")).ToList();
-        var chats = database.Addresses.Where(row => row.Channel == Channel.WhatsApp && addresses.Contains(row.AddressIndex)).Select(row => (long?)row.Id);
+        var chats = await database.Addresses.Where(row => row.Channel == Channel.WhatsApp && addresses.Contains(row.AddressIndex)).Select(row => (long?)row.Id).ToListAsync(cancellationToken);
         var found = database.Cases.Where(CaseReach.Sees(reach))
-            .Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId) || chats.Contains(row.ConversationId)));
+            .Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value)) || (row.ConversationId != null && chats.Contains(row.ConversationId))));
         return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
     }
 
@@ -99,7 +102,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
 
     private IQueryable<Case> Of(OfficerReach reach, QueueList list)
     {
-        var open = database.Cases.Where(CaseReach.Sees(reach)).Where(row => OpenStates.Contains(row.Status));
+        var open = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.ClosedAt == null && OpenStates.Contains(row.Status));
         var (me, now) = (reach.OfficerId, clock.Now);
         var desks = reach.DeskUnits;
         var review = reach.OrdinaryUnits.Where(unit => reach.RolesAt(unit).Contains(Role.Tksk)).ToArray();

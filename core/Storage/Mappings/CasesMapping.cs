@@ -28,6 +28,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         table.Property(row => row.Facts).HasColumnType("jsonb");
         table.Property(row => row.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
         table.HasIndex(row => new { row.UnitCode, row.Status, row.DueAt });
+        table.HasIndex(row => new { row.RegencyCode, row.DueAt }).HasFilter("closed_at is null").HasDatabaseName("ix_cases_open");
+        table.HasIndex(row => new { row.UnitCode, row.DueAt }).HasFilter("closed_at is null").HasDatabaseName("ix_cases_open_of_unit");
         table.HasIndex(row => row.ReporterId);
         table.HasIndex(row => row.HelpedId).HasFilter("helped_id is not null");
         table.HasIndex(row => new { row.ConversationId, row.Status });

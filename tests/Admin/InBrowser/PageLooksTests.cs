@@ -61,8 +61,14 @@ public sealed class PageLooksTests
         work.Storage.Visits.Add(new Visit { CaseId = visited.Id, FasilitatorId = by.OfficerId, PlannedBy = by.OfficerId, PlannedAt = now, StartsAt = now.AddDays(1) });
         var proposed = new Referral
         {
-            CaseId = reviewed.Id, Number = "001/RJK/3328162007/XI/2026", Kind = AgencyKind.Dinsos, Agency = "Dinas Sosial Kabupaten Tegal",
-            Summary = world.Cipher.Seal("Kartu KIS tidak aktif sejak Oktober 2026, perlu kontrol rutin."), Request = world.Cipher.Seal("Pengusulan aktif kembali sebagai peserta PBI-JK."), ProposedBy = by.OfficerId, ProposedAt = now,
+            CaseId = reviewed.Id,
+            Number = "001/RJK/3328162007/XI/2026",
+            Kind = AgencyKind.Dinsos,
+            Agency = "Dinas Sosial Kabupaten Tegal",
+            Summary = world.Cipher.Seal("Kartu KIS tidak aktif sejak Oktober 2026, perlu kontrol rutin."),
+            Request = world.Cipher.Seal("Pengusulan aktif kembali sebagai peserta PBI-JK."),
+            ProposedBy = by.OfficerId,
+            ProposedAt = now,
         };
         work.Storage.Referrals.Add(proposed);
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);

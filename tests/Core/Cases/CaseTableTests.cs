@@ -54,19 +54,19 @@ public sealed class CaseTableTests
         var request = Request(move, await world.OfficerAsync("Wahyu", (Role.Fasilitator, DeskWorld.Jatibogor)));
 
         await using var first = world.Open();
-        var refused = await first.Desk.MoveAsync(barred, filed.Ticket, null, request, default);
+        var refused = await first.Desk.MoveAsync(barred, filed.Ticket, null, request, TestContext.Current.CancellationToken);
         Assert.Contains(refused.Answer, new[] { MoveAnswer.NotAllowed, MoveAnswer.NotFound });
         Assert.Equal(from, (await world.ReadAsync(filed.Id)).Status);
         if (Needs(move))
         {
             await using var bare = world.Open();
-            Assert.Equal(MoveAnswer.Incomplete, (await bare.Desk.MoveAsync(allowed, filed.Ticket, null, new MoveRequest(move), default)).Answer);
+            Assert.Equal(MoveAnswer.Incomplete, (await bare.Desk.MoveAsync(allowed, filed.Ticket, null, new MoveRequest(move), TestContext.Current.CancellationToken)).Answer);
         }
 
         await using var second = world.Open();
-        var done = await second.Desk.MoveAsync(allowed, filed.Ticket, null, request, default);
+        var done = await second.Desk.MoveAsync(allowed, filed.Ticket, null, request, TestContext.Current.CancellationToken);
         await using var third = world.Open();
-        if (move != CaseMove.PlanVisit) await third.Desk.MoveAsync(allowed, filed.Ticket, null, request, default);
+        if (move != CaseMove.PlanVisit) await third.Desk.MoveAsync(allowed, filed.Ticket, null, request, TestContext.Current.CancellationToken);
 
         Assert.Equal(MoveAnswer.Done, done.Answer);
         var now = await world.ReadAsync(filed.Id);
@@ -90,16 +90,16 @@ public sealed class CaseTableTests
         var all = await world.OfficerAsync("Agus", (Role.BackOffice, DeskWorld.Jatibogor), (Role.Tksk, DeskWorld.Suradadi));
         var filed = await PrepareAsync(world, from, move);
         await using (var work = world.Open())
-            await work.Desk.MoveAsync(all, filed.Ticket, null, Request(move, await world.OfficerAsync("Wahyu", (Role.Fasilitator, DeskWorld.Jatibogor))), default);
+            await work.Desk.MoveAsync(all, filed.Ticket, null, Request(move, await world.OfficerAsync("Wahyu", (Role.Fasilitator, DeskWorld.Jatibogor))), TestContext.Current.CancellationToken);
 
         await using var again = world.Open();
-        var undone = await again.Desk.UndoAsync(all, filed.Ticket, default);
+        var undone = await again.Desk.UndoAsync(all, filed.Ticket, TestContext.Current.CancellationToken);
 
         Assert.Equal(MoveAnswer.Done, undone.Answer);
         Assert.Equal(from, (await world.ReadAsync(filed.Id)).Status);
         Assert.Empty(await world.ToldAsync(filed.Id));
         await using var check = world.Open();
-        Assert.True((await check.Desk.MoveAsync(all, filed.Ticket, null, Request(move, all), default)).IsDone);
+        Assert.True((await check.Desk.MoveAsync(all, filed.Ticket, null, Request(move, all), TestContext.Current.CancellationToken)).IsDone);
     }
 
     [Fact]
@@ -111,15 +111,15 @@ public sealed class CaseTableTests
         await using var work = world.Open();
         var decisions = work.Get<OfficerDecisions>();
 
-        Assert.Equal(MoveAnswer.Incomplete, (await decisions.MergeAsync(rini, twice.Ticket, null, "TGL-0000-0000-0", default)).Answer);
-        Assert.Equal(MoveAnswer.Done, (await decisions.MergeAsync(rini, twice.Ticket, null, kept.Ticket, default)).Answer);
+        Assert.Equal(MoveAnswer.Incomplete, (await decisions.MergeAsync(rini, twice.Ticket, null, "TGL-0000-0000-0", TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(MoveAnswer.Done, (await decisions.MergeAsync(rini, twice.Ticket, null, kept.Ticket, TestContext.Current.CancellationToken)).Answer);
 
         var merged = await world.ReadAsync(twice.Id);
         Assert.Equal((CaseStatus.Duplicate, (long?)kept.Id), (merged.Status, merged.MergedIntoId));
         Assert.Contains($"kami gabung ke tiket {kept.Ticket}", Assert.Single(await world.ToldAsync(twice.Id)), StringComparison.Ordinal);
 
         await using var later = world.Open();
-        Assert.Equal(MoveAnswer.Done, (await later.Desk.MoveAsync(rini, twice.Ticket, null, new MoveRequest(CaseMove.Unmerge), default)).Answer);
+        Assert.Equal(MoveAnswer.Done, (await later.Desk.MoveAsync(rini, twice.Ticket, null, new MoveRequest(CaseMove.Unmerge), TestContext.Current.CancellationToken)).Answer);
         var apart = await world.ReadAsync(twice.Id);
         Assert.Equal((CaseStatus.New, (long?)null), (apart.Status, apart.MergedIntoId));
         Assert.Equal(2, (await world.ToldAsync(twice.Id)).Count);
@@ -136,10 +136,10 @@ public sealed class CaseTableTests
         var decisions = work.Get<OfficerDecisions>();
         var form = new TransferForm(DeskWorld.Yamansari, null, "Pindah alamat");
 
-        Assert.Equal(MoveAnswer.NotAllowed, (await decisions.TransferAsync(rini, filed.Ticket, form, default)).Answer);
-        Assert.Equal(MoveAnswer.Incomplete, (await decisions.TransferAsync(endang, filed.Ticket, form with { Reason = " " }, default)).Answer);
-        Assert.Equal(MoveAnswer.NotAllowed, (await decisions.TransferAsync(endang, filed.Ticket, form with { UnitCode = DeskWorld.Dinsos }, default)).Answer);
-        Assert.Equal(MoveAnswer.Done, (await decisions.TransferAsync(endang, filed.Ticket, form, default)).Answer);
+        Assert.Equal(MoveAnswer.NotAllowed, (await decisions.TransferAsync(rini, filed.Ticket, form, TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(MoveAnswer.Incomplete, (await decisions.TransferAsync(endang, filed.Ticket, form with { Reason = " " }, TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(MoveAnswer.NotAllowed, (await decisions.TransferAsync(endang, filed.Ticket, form with { UnitCode = DeskWorld.Dinsos }, TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(MoveAnswer.Done, (await decisions.TransferAsync(endang, filed.Ticket, form, TestContext.Current.CancellationToken)).Answer);
 
         Assert.Equal(DeskWorld.Yamansari, (await world.ReadAsync(filed.Id)).UnitCode);
         Assert.Contains("Puskesos Yamansari", Assert.Single(await world.ToldAsync(filed.Id)), StringComparison.Ordinal);
@@ -154,8 +154,8 @@ public sealed class CaseTableTests
         await world.Database.ScalarAsync("update cases set is_emergency = true where id = $1", filed.Id);
         await using var work = world.Open();
 
-        Assert.Equal(MoveAnswer.Incomplete, (await work.Desk.MoveAsync(endang, filed.Ticket, null, new MoveRequest(CaseMove.Handle), default)).Answer);
-        Assert.Equal(MoveAnswer.Done, (await work.Desk.MoveAsync(endang, filed.Ticket, null, new MoveRequest(CaseMove.Handle) { Words = "Rumah terbakar." }, default)).Answer);
+        Assert.Equal(MoveAnswer.Incomplete, (await work.Desk.MoveAsync(endang, filed.Ticket, null, new MoveRequest(CaseMove.Handle), TestContext.Current.CancellationToken)).Answer);
+        Assert.Equal(MoveAnswer.Done, (await work.Desk.MoveAsync(endang, filed.Ticket, null, new MoveRequest(CaseMove.Handle) { Words = "Rumah terbakar." }, TestContext.Current.CancellationToken)).Answer);
 
         Assert.Equal(CaseStatus.InProgress, (await world.ReadAsync(filed.Id)).Status);
     }
@@ -189,7 +189,7 @@ public sealed class CaseTableTests
             });
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
         if (move == CaseMove.Reject)
-            Assert.True((await work.Get<OfficerDecisions>().ProposeRefusalAsync(proposer, filed.Ticket, null, new RefusalForm(RefusalReason.CivilDataDiffers, "NIK tidak padan.", "Ke Dukcapil."), default)).IsDone);
+            Assert.True((await work.Get<OfficerDecisions>().ProposeRefusalAsync(proposer, filed.Ticket, null, new RefusalForm(RefusalReason.CivilDataDiffers, "NIK tidak padan.", "Ke Dukcapil."), TestContext.Current.CancellationToken)).IsDone);
         return filed;
     }
 

@@ -34,7 +34,8 @@ public sealed class FinishCase : IStep
         return AnswerReading.Option(message, Ask(view), view) switch
         {
             1 => StepResult.Go(Trigger.Done, view.Draft with { Order = new DraftOrder(order.Ticket) { IsDone = true } })
-                .With(new TurnEffect.FinishCase(officer.Id, order.Ticket, order.Outcome.Value, order.Sentence)) with { AsksNext = false },
+                .With(new TurnEffect.FinishCase(officer.Id, order.Ticket, order.Outcome.Value, order.Sentence)) with
+            { AsksNext = false },
             2 => StepResult.AskOn(view.Draft with { Order = order with { Sentence = null } }),
             _ => StepResult.NotUnderstood(view.Draft),
         };
