@@ -3,12 +3,9 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Catalogue;
-using Puskesos.Core.Messaging;
-using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
-using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Cases.Filing;
 
