@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.People;
 using Puskesos.Core.Reports;
-using Puskesos.Core.Storage;
 
 namespace Puskesos.Tests.Core.Reports;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Messaging;
-using Puskesos.Core.People;
 
 namespace Puskesos.Tests.Core.Reports;
 
