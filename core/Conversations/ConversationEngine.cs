@@ -17,6 +17,9 @@ public sealed class ConversationEngine(StepBook steps)
     /// <summary>From this many words on, what is no answer is told, not mistyped.</summary>
     public const int StoryWords = 5;
 
+    /// <summary>Fewer words are an answer, also where they name a need ("kis mati" as the name of a button).</summary>
+    private const int FewestWords = 3;
+
     /// <summary>Deals with all messages of one person that lie in the inbox; they get one reply.</summary>
     public TurnOutcome Take(IReadOnlyList<IncomingMessage> messages, TurnView view)
     {
@@ -36,9 +39,9 @@ public sealed class ConversationEngine(StepBook steps)
     private void TakeOne(IncomingMessage message, Turn turn)
     {
         if (OddMessages.Handle(message, turn)) return;
-        if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message))
+        if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message, turn.View))
         {
-            turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
+            KeepForOfficer(message, turn);
             return;
         }
 
@@ -63,6 +66,15 @@ public sealed class ConversationEngine(StepBook steps)
         else ReadAnswer(message, turn);
     }
 
+    /// <summary>A human has the chat: the words go to the case. MENU gives an ordinary chat back to the bot; who is not safe here hears one neutral line.</summary>
+    private void KeepForOfficer(IncomingMessage message, Turn turn)
+    {
+        turn.Do(new TurnEffect.KeepForOfficer(turn.Cluster));
+        if (turn.View.Draft.Danger is not { IsUnsafeHere: true } danger) return;
+        turn.Say(new Say(Questions.AskSafe_Heard));
+        turn.Change(turn.View.Draft with { Danger = danger with { IsUnsafeHere = false } });
+    }
+
     private void ReadAnswer(IncomingMessage message, Turn turn)
     {
         var step = steps[turn.View.AnswersNudge(message) ? Step.AskResume : turn.View.Step];
@@ -72,6 +84,7 @@ public sealed class ConversationEngine(StepBook steps)
             return;
         }
 
+        if (step.Id is Step.AskName or Step.AskHelpedName && StoryGoesOn(StepResult.NotUnderstood(turn.View.Draft), message, turn)) return;
         var result = step.Read(message, turn.View);
         if (!result.Understood && result.Says.Count == 0 && OldButtons.IsOne(message, turn.View))
         {
@@ -101,15 +114,17 @@ public sealed class ConversationEngine(StepBook steps)
         if (result.AsksNext && to != Step.Greet) turn.Say(steps[to].Ask(turn.View));
     }
 
-    /// <summary>Somebody tells on while a choice is open: the words join the story and the question comes again.</summary>
+    /// <summary>Somebody tells on while something else is asked: the words join the story and the question comes again.</summary>
     private bool StoryGoesOn(StepResult result, IncomingMessage message, Turn turn)
     {
         var view = turn.View;
-        if (result.Says.Count > 0 || !view.HasConsent || !ConversationMachine.Questions.Contains(view.Step) || message.Kind != IncomingKind.Text) return false;
-        if (AnswerReading.Words(message) is not { } words || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < StoryWords) return false;
+        if (!view.HasConsent || !ConversationMachine.Questions.Contains(view.Step) || message.Kind != IncomingKind.Text) return false;
+        if (AnswerReading.Words(message) is not { } words || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is not (>= FewestWords and var count)) return false;
         var asked = steps[view.Step].Ask(view);
-        if (AnswerReading.Labels(asked, view).Count == 0) return false;
-        turn.Change(AskComplaint.WithMore(result.Draft, words));
+        var isChoice = result.Says.Count == 0 && AnswerReading.Labels(asked, view).Count > 0;
+        if (!(isChoice && count >= StoryWords) && !FirstMessage.TellsComplaint(message, view)) return false;
+        // A complaint at another question also tells its need, unless one is chosen already.
+        turn.Change(view.Draft.Needs.Count == 0 && !isChoice ? FirstMessage.Begin(result.Draft, [message], view) : AskComplaint.WithMore(result.Draft, words));
         turn.Say(new Say(Questions.Anywhere_StoryKept));
         turn.Say(asked);
         return true;
@@ -122,7 +137,7 @@ public sealed class ConversationEngine(StepBook steps)
         if (turn.Misunderstood >= MisunderstoodLimit)
         {
             turn.Misunderstood = 0;
-            turn.Say(new Say(Questions.Anywhere_NotUnderstoodThrice));
+            turn.Say(turn.View.Office.IsOpen ? new Say(Questions.Anywhere_NotUnderstoodThrice) : Handover.Asked(turn.View));
             turn.Do(new TurnEffect.CallHuman());
             return true;
         }

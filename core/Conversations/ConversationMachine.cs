@@ -38,7 +38,7 @@ public static class ConversationMachine
             .Permit(Trigger.WhoIsIt, Step.AskWho).Permit(Trigger.ForWhichCase, Step.AskOpenCase).Permit(Trigger.Stale, Step.AskResume)
             .Permit(Trigger.VisitDay, Step.AskVisitDay).Permit(Trigger.Object, Step.AskObjection)
             .Permit(Trigger.Link, Step.LinkOfficer).Permit(Trigger.Tasks, Step.OfficerMenu).Permit(Trigger.AskResident, Step.AskResident).Permit(Trigger.FinishCase, Step.FinishCase)
-            .PermitDynamic(Trigger.Resume, Interrupted).PermitDynamic(Trigger.Back, () => view.Draft.Path.Count > 0 ? view.Draft.Path[^1] : at);
+            .PermitDynamic(Trigger.Resume, Interrupted).PermitDynamic(Trigger.Back, () => view.Draft.Path is [.., var last] ? (last == Step.AskNeed ? Step.AskNeedGroup : last) : at);
         foreach (var step in Enum.GetValues<Step>())
             if (step != Step.Greet) machine.Configure(step).SubstateOf(Step.Greet).Permit(Trigger.Done, Step.Greet);
 

@@ -151,7 +151,14 @@ public sealed record DraftNeed(string Category, string? Programme = null, string
 public sealed record DraftDocument(long InboxId, int Index, string? Kind, bool IsVoice = false);
 
 /// <summary>The danger questions' answers.</summary>
-public sealed record DraftDanger(bool IsSuicidal, bool IsSelf, bool AlarmRaised = false, string? Place = null, string? Who = null, string? CallTo = null);
+public sealed record DraftDanger(bool IsSuicidal, bool IsSelf, bool AlarmRaised = false, string? Place = null, string? Who = null, string? CallTo = null)
+{
+    /// <summary>An answer to the danger question was neither yes nor no; the next one counts as yes.</summary>
+    public bool IsUnclear { get; init; }
+
+    /// <summary>A message here is itself a danger; the next one that comes is answered once, without a word of what it is about.</summary>
+    public bool IsUnsafeHere { get; init; }
+}
 
 /// <summary>What the person helped said to the reporter.</summary>
 public enum HelpedPermission

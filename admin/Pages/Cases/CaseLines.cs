@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
@@ -12,7 +13,7 @@ using Puskesos.Core.Storage.Protection;
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>Puts the history and the messages of a case into words.</summary>
-public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords words, TimeProvider time)
+public sealed partial class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords words, TimeProvider time)
 {
     /// <summary>The talk with the resident: the story first, then every message both ways, oldest first.</summary>
     public IReadOnlyList<TalkLine> Talk(
@@ -30,7 +31,7 @@ public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords word
 
         foreach (var message in sent)
         {
-            var said = outbox.Open(message)?.Text ?? AdminWords.T(AdminText.Case_MessageErased);
+            var said = outbox.Open(message)?.Text is { } text ? CheckCode().Replace(text, "$1••••") : AdminWords.T(AdminText.Case_MessageErased);
             var at = message.SentAt ?? message.CreatedAt;
             var failed = message.Status == OutboxStatus.Failed || message.Delivery == DeliveryState.Failed;
             talk.Add(new TalkLine(at, words.Moment(at, working), Sender(message, history, officers), said, true, StateWords.Of(message, now), failed, []) { Icon = StateWords.IconOf(message) });
@@ -77,4 +78,8 @@ public sealed class CaseLines(Outbox outbox, FieldCipher cipher, ClockWords word
     private string? Shown(CaseEvent line) => line.Kind is CaseEventKind.ResidentWrote or CaseEventKind.OfficerWrote ? null : Open(line);
 
     private string? Open(CaseEvent line) => line.Words is { } sealedWords ? cipher.OpenText(sealedWords) : null;
+
+    /// <summary>The resident's code opens the status from any phone: it is theirs alone.</summary>
+    [GeneratedRegex(@"(Kode cek: \*?)\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex CheckCode();
 }

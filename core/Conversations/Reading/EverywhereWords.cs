@@ -19,10 +19,12 @@ public static class EverywhereWords
         var back = draft with { ReturnTo = ReturnTo(view) };
         return CommandWords.Read(message.Text) switch
         {
+            Command.Menu when view.Held is not null => StepResult.Go(Trigger.Menu, draft).With(new TurnEffect.LeaveOfficer()),
             Command.Menu when draft.HasComplaint => StepResult.Go(Trigger.Menu, draft, new Say(Questions.ChooseService_DraftKept)),
             Command.Menu => StepResult.Go(Trigger.Menu, draft) with { FreesWaiting = true },
             Command.Report => StepResult.Go(Trigger.Report, FirstMessage.Begin(draft, [], view)),
             Command.CheckTicket => TicketTalk.Check(message, view),
+            Command.Back when view.Step == Step.AskChange => StepResult.Answered(draft),
             Command.Back when draft.Path.Count > 0 => StepResult.Go(Trigger.Back, draft),
             Command.Back => StepResult.Go(Trigger.Menu, draft),
             Command.Cancel when draft.HasComplaint => StepResult.Go(Trigger.Cancel, back),
@@ -47,9 +49,10 @@ public static class EverywhereWords
         };
     }
 
-    /// <summary>While a human has the chat the bot reads only DARURAT, BERHENTI, MENU and CEK (DESIGN §16).</summary>
-    public static bool WorksWhileHeld(IncomingMessage message) =>
-        CommandWords.Read(message.Text) is Command.Emergency or Command.Stop or Command.Menu or Command.CheckTicket;
+    /// <summary>While a human has the chat the bot reads only DARURAT, BERHENTI, MENU and CEK (DESIGN §16); MENU leaves the human, but not in an emergency.</summary>
+    public static bool WorksWhileHeld(IncomingMessage message, TurnView view) =>
+        CommandWords.Read(message.Text) is Command.Emergency or Command.Stop or Command.CheckTicket
+        || (CommandWords.Read(message.Text) == Command.Menu && !view.InEmergency);
 
     private static StepResult Speak(string language, TurnView view) =>
         StepResult.AskOn(view.Draft, new Say(Questions.Language_Changed)) with

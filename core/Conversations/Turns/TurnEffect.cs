@@ -84,6 +84,9 @@ public abstract record TurnEffect
 
     public sealed record ReportScam(string Words) : TurnEffect;
 
+    /// <summary>MENU while a human has the chat: the bot has it again.</summary>
+    public sealed record LeaveOfficer : TurnEffect;
+
     public sealed record MissedPlace(string Words, MissKind Kind = MissKind.NotFound) : TurnEffect;
 
     /// <summary>The resident lives in another regency of this installation: the talk belongs there from now on.</summary>

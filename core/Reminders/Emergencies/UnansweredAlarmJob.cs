@@ -86,6 +86,8 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
                 .Join(database.Conversations, row => row.Id, talk => talk.Id, (row, talk) => new { row.Id, row.Channel, talk.Language })
                 .SingleOrDefaultAsync(cancellationToken);
             if (chat is null) return;
+            // "Tidak aman" holds for this alarm, also when the person wrote again since.
+            if (await database.Outbox.AnyAsync(row => row.ConversationId == chat.Id && row.TextKey == Questions.AskSafe_NotSafe && row.CreatedAt >= alarm.RaisedAt, cancellationToken)) return;
             var notice = new Notice(Questions.Emergency_Unanswered);
             database.Add(outbox.Compose(
                 new OutboxTarget(chat.Id, chat.Channel, alarm.CaseId), NoticeMessage.Of(notice, texts, chat.Language), notice.Key,

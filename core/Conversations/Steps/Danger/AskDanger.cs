@@ -4,7 +4,7 @@ using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Steps.Danger;
 
-/// <summary>Is somebody in danger now? Before consent, at any hour. After suicidal words only a clear "tidak" counts as no.</summary>
+/// <summary>Is somebody in danger now? Before consent, at any hour. Twice no clear answer counts as yes. After suicidal words only a clear "tidak" counts as no.</summary>
 public sealed class AskDanger : IStep
 {
     public Step Id => Step.AskDanger;
@@ -21,8 +21,8 @@ public sealed class AskDanger : IStep
                     with
                 { RereadsWaiting = view.Waiting.Count > 0 },
             1 => InDanger(view, isSuicidal),
-            _ when isSuicidal || view.Misunderstood > 0 => InDanger(view, isSuicidal),
-            _ => StepResult.AskOn(view.Draft) with { Understood = true },
+            _ when isSuicidal || view.Draft.Danger is { IsUnclear: true } => InDanger(view, isSuicidal),
+            _ => StepResult.AskOn(view.Draft with { Danger = (view.Draft.Danger ?? new DraftDanger(false, false)) with { IsUnclear = true } }),
         };
     }
 

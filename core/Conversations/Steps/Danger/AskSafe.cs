@@ -12,7 +12,7 @@ public sealed class AskSafe : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.YesOrNo(message, Ask(view), view) switch
     {
-        2 => StepResult.Go(Trigger.Done, view.Draft with { Danger = null }, new Say(Questions.AskSafe_NotSafe))
+        2 => StepResult.Go(Trigger.Done, view.Draft with { Danger = new DraftDanger(false, false, AlarmRaised: true) { IsUnsafeHere = true } }, new Say(Questions.AskSafe_NotSafe))
             .With(new TurnEffect.HandOverEmergency(), new TurnEffect.FallSilent()) with
         { AsksNext = false, FreesWaiting = true },
         1 => StepResult.Go(Trigger.SafeToTalk, view.Draft),

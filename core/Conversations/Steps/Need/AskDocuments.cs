@@ -8,6 +8,8 @@ namespace Puskesos.Core.Conversations.Steps.Need;
 /// <summary>Asks for the papers that the need wants; a missing paper never blocks, it comes later.</summary>
 public sealed class AskDocuments : IStep
 {
+    private const int LongestLater = 5;
+
     public Step Id => Step.AskDocuments;
 
     public bool TakesMedia => true;
@@ -24,8 +26,9 @@ public sealed class AskDocuments : IStep
         if (message.Media.Count > 0) return PaperReading.Take(message, view);
         var papers = MissingAnswers.Papers(view);
         var command = CommandWords.Read(message.Text);
-        if (command == Command.Done) return End(view, papers);
-        if (command == Command.Skip || YesNoReader.Read(message.Text) is YesNoAnswer.NotYet or YesNoAnswer.No) return Skip(view, papers);
+        var said = YesNoReader.Read(message.Text);
+        if (command == Command.Done || said == YesNoAnswer.Already) return End(view, papers);
+        if (command == Command.Skip || said is YesNoAnswer.NotYet or YesNoAnswer.No || IsLater(message.Text)) return Skip(view, papers);
         if (papers.Count == 0 && AnswerReading.Words(message) is { } words && words.Any(char.IsLetter) && IsAddress(view))
             return StepResult.Answered(view.Draft with { AddressNote = PaperReading.AddressAsShown(words), DocumentsDone = true });
         return StepResult.NotUnderstood(view.Draft);
@@ -43,6 +46,14 @@ public sealed class AskDocuments : IStep
     /// <summary>All papers of the needs that have not come.</summary>
     internal static IReadOnlyList<string> Later(TurnView view) =>
         [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => view.Draft.Documents.All(sent => sent.Kind != kind))];
+
+    /// <summary>"gak punya", "nanti aja", "besok menyusul".</summary>
+    private static bool IsLater(string? text)
+    {
+        var words = (text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= LongestLater && (words.Any(word => word is "nanti" or "nyusul" or "menyusul" or "besok" or "mangke" or "engke")
+            || (words.Any(word => word is "punya" or "ada" or "duwe" or "gaduh") && YesNoReader.Read(words[0]) is YesNoAnswer.No or YesNoAnswer.NotYet));
+    }
 
     private static StepResult Skip(TurnView view, IReadOnlyList<string> papers)
     {

@@ -19,6 +19,7 @@ public sealed class AskWho : IStep
         1 => StepResult.Go(Trigger.Menu, view.Draft),
         2 => StepResult.Go(Trigger.Report, Draft.Empty, new Say(Questions.AskWho_NewPerson, ("name", view.Resident?.Name ?? "")))
             .With(new TurnEffect.SwitchPerson(null)),
+        _ when FirstMessage.TellsComplaint(message, view) => StepResult.AskOn(view.Draft) with { PutsAside = true },
         _ => StepResult.NotUnderstood(view.Draft),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Puskesos.Core.Language.Answers;
+using Puskesos.Core.Language.Messages;
 
 namespace Puskesos.Core.Conversations.Steps.Person;
 
@@ -10,7 +11,8 @@ public static class PersonName
     public const int Longest = 60;
 
     private static readonly string[] Openings = ["nama saya", "nama sy", "namaku", "nama", "saya", "sy", "aku", "jeneng kula", "nami abdi", "abdi", "kula", "nyong"];
-    private static readonly string[] EndsAt = [",", ";", "\n", " rt ", " rt.", " rt0", " rw ", " dari ", " desa ", " ds ", " ds.", " umur ", " usia ", " alamat "];
+    private static readonly string[] Courtesies = [" pak", " bu", " bpk", " mas", " mbak", " kak"];
+    private static readonly string[] EndsAt = [",", ";", "\n", " rt ", " rt.", " rt0", " rw ", " dari ", " desa ", " ds ", " ds.", " umur ", " usia ", " alamat ", " nik ", " ktp ", " no ", " nik:", " hp "];
 
     /// <summary>The name, its words beginning with a capital when all was written small; null when there is no name in it.</summary>
     public static string? Read(string? text)
@@ -25,6 +27,8 @@ public static class PersonName
 
         foreach (var end in EndsAt)
             if (words.IndexOf(end, StringComparison.OrdinalIgnoreCase) is var at and > 0) words = words[..at];
+        foreach (var ending in Courtesies)
+            if (words.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) words = words[..^ending.Length];
         words = words.Trim(' ', '.', ',', ':', '-', '*', '"');
         return IsName(words) && !IsAnswer(words) ? Capitals(words) : null;
     }
@@ -35,7 +39,7 @@ public static class PersonName
         && words.Split(' ').Length <= 7;
 
     /// <summary>"ya", "belum", "lewati" answer another question.</summary>
-    private static bool IsAnswer(string words) => YesNoReader.Read(words) != YesNoAnswer.None || CommandWords.Read(words) != Command.None;
+    private static bool IsAnswer(string words) => ForWhomReader.ReadAnswer(words) == ForWhom.Self || YesNoReader.Read(words) != YesNoAnswer.None || CommandWords.Read(words) != Command.None;
 
     private static string Capitals(string words)
     {

@@ -1,5 +1,6 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Conversations.Steps.Need;
+using Puskesos.Core.Language.Answers;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
@@ -8,6 +9,15 @@ namespace Puskesos.Core.Conversations.Steps.Summary;
 /// <summary>Shows all that was told before it is sent: send, change, drop, or add a need.</summary>
 public sealed class ConfirmReport : IStep
 {
+    private const int Send = 1;
+    private const int Change = 2;
+
+    /// <summary>"sudah benar semua bu": longer words are no plain yes.</summary>
+    private const int LongestYes = 4;
+
+    /// <summary>So much of the story is shown, in characters: the summary stays one message on a phone; all of it is sent.</summary>
+    private const int StoryShown = 400;
+
     public Step Id => Step.ConfirmReport;
 
     public Say Ask(TurnView view)
@@ -26,7 +36,7 @@ public sealed class ConfirmReport : IStep
             : Say.Ask(Questions.ConfirmReport_QuestionHelped, [.. common, ("helped", draft.HelpedName ?? "")]);
     }
 
-    public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
+    public StepResult Read(IncomingMessage message, TurnView view) => (AnswerReading.Option(message, Ask(view), view) ?? InWords(message)) switch
     {
         1 => Filed(view),
         2 => StepResult.Go(Trigger.Change, view.Draft),
@@ -34,6 +44,15 @@ public sealed class ConfirmReport : IStep
         4 => StepResult.Answered(Accepted(view.Draft) with { AddsNeed = true, StoryWanted = true, DocumentsDone = false }) with { Trigger = Trigger.Answered },
         _ => StepResult.NotUnderstood(view.Draft),
     };
+
+    /// <summary>"oke", "sudah benar" sends; "salah", "nama saya keliru" changes.</summary>
+    private static int? InWords(IncomingMessage message)
+    {
+        var words = (message.Text ?? "").ToLowerInvariant().Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(word => word is "salah" or "keliru" or "bukan" or "ganti" or "ubah")) return Change;
+        if (YesNoReader.Read(message.Text) is YesNoAnswer.Yes or YesNoAnswer.Already) return Send;
+        return words.Length <= LongestYes && words.Any(word => word is "benar" or "betul" or "bener" or "cocok" or "leres") ? Send : null;
+    }
 
     private static StepResult Filed(TurnView view)
     {
@@ -52,8 +71,10 @@ public sealed class ConfirmReport : IStep
     private static string Story(TurnView view)
     {
         var spoken = view.Draft.StoryIsVoice ? view.Texts.Get(Questions.ConfirmReport_Spoken, view.Language) : null;
-        return string.Join(" / ", new[] { view.Draft.Story is { } story ? MaskedNumbers.LeaveOut(story) : null, spoken }.OfType<string>());
+        return string.Join(" / ", new[] { view.Draft.Story is { } story ? Shortened(MaskedNumbers.LeaveOut(story)) : null, spoken }.OfType<string>());
     }
+
+    private static string Shortened(string story) => story.Length > StoryShown ? $"{story[..StoryShown].TrimEnd()} …" : story;
 
     private static string Papers(TurnView view)
     {

@@ -18,6 +18,7 @@ public sealed class AskRating : IStep
         if (AskResolved.Resolved(view) is not { } known) return StepResult.Go(Trigger.Menu, view.Draft);
         var words = AnswerReading.Words(message) ?? "";
         var rating = RatingOf(message, words, view);
+        if (rating is null && words.Length > 0 && words.All(char.IsAsciiDigit)) return StepResult.NotUnderstood(view.Draft);
         if (rating is null) return AtRest.Read(message, view with { Step = Step.Greet });
         var suggestion = words.Length > 0 && char.IsAsciiDigit(words[0]) ? words[1..].TrimStart(' ', '.', ',', ')') : "";
         return StepResult.Go(Trigger.Done, view.Draft with { Tickets = [] }, new Say(Questions.AskRating_Thanks))

@@ -41,6 +41,12 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
         }
     }
 
+    /// <summary>The bot has the chat again; the officer's next words take it anew.</summary>
+    public static Task LeaveAsync(TurnScope scope, CancellationToken cancellationToken) =>
+        scope.Database.Conversations.Where(row => row.Id == scope.ConversationId).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.HeldBy, (long?)null).SetProperty(row => row.HeldCaseId, (long?)null)
+                .SetProperty(row => row.HeldTouchedAt, (DateTimeOffset?)null).SetProperty(row => row.HelpUnitCode, (string?)null), cancellationToken);
+
     public Task LinkAsync(TurnScope scope, CancellationToken cancellationToken) =>
         linking.LinkAsync(scope.Database, scope.Messages[^1].Text ?? "", scope.ConversationId, cancellationToken);
 

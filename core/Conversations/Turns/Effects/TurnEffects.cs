@@ -40,6 +40,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.ReportScam scam => emergencies.ReportScamAsync(scope, scam.Words, cancellationToken),
             TurnEffect.CallHuman => deeds.Effects.CallHumanAsync(scope, cancellationToken),
             TurnEffect.KeepForOfficer kept => deeds.Effects.KeepAsync(scope, kept.Messages, cancellationToken),
+            TurnEffect.LeaveOfficer => OfficerEffects.LeaveAsync(scope, cancellationToken),
             TurnEffect.LinkOfficer => deeds.Effects.LinkAsync(scope, cancellationToken),
             TurnEffect.TakeCase taken => deeds.Takes.TakeAsync(scope, taken, cancellationToken),
             TurnEffect.MissedPlace missed => OfficerEffects.CountMissedPlaceAsync(scope, missed, cancellationToken),
