@@ -38,6 +38,7 @@ public sealed class ConversationEngine(StepBook steps)
 
     private void TakeOne(IncomingMessage message, Turn turn)
     {
+        if (message.Kind == IncomingKind.Edit && turn.View.Held is null && AsksDanger(message, turn)) return;
         if (OddMessages.Handle(message, turn)) return;
         if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message, turn.View))
         {
@@ -55,12 +56,7 @@ public sealed class ConversationEngine(StepBook steps)
 
         message = TakeNumbersOut(message, turn);
         if (turn.NumberWasAll) return;
-        if (FindDanger(message, turn.View) is { Kind: not DangerKind.None } danger && !IsOffered(message, turn.View))
-        {
-            AskDangerFirst(danger, turn);
-            return;
-        }
-
+        if (AsksDanger(message, turn)) return;
         if (EverywhereWords.Read(message, turn.View) is { } word) Apply(word, message, turn);
         else if (IsStale(turn.View)) Apply(StepResult.Go(Trigger.Stale, turn.View.Draft with { ReturnTo = turn.View.Step }) with { PutsAside = true }, message, turn);
         else ReadAnswer(message, turn);
@@ -177,6 +173,14 @@ public sealed class ConversationEngine(StepBook steps)
                 Apply(StepResult.NotUnderstood(turn.View.Draft), message, turn);
                 return;
         }
+    }
+
+    /// <summary>True when the message, new or edited, holds danger words and the danger question was asked.</summary>
+    private bool AsksDanger(IncomingMessage message, Turn turn)
+    {
+        if (FindDanger(message, turn.View) is not { Kind: not DangerKind.None } danger || IsOffered(message, turn.View)) return false;
+        AskDangerFirst(danger, turn);
+        return true;
     }
 
     private static void AskDangerFirst(DangerFinding danger, Turn turn)

@@ -30,6 +30,9 @@ public sealed class Regency
 
     public bool IsServed => AreaLetters is not null;
 
+    /// <summary>The name by which it is told apart: "Kota Tegal" keeps its kind, "Kabupaten Brebes" is Brebes.</summary>
+    public static string SpokenNameOf(string name) => name.StartsWith("Kota ", StringComparison.OrdinalIgnoreCase) ? name : ShortNameOf(name);
+
     /// <summary>The spoken name: "Kabupaten Tegal" becomes "Tegal".</summary>
     public static string ShortNameOf(string name)
     {

@@ -90,7 +90,7 @@ public static class FirstMessage
     private static Draft WithPlace(Draft draft, string words, TurnView view)
     {
         if (draft.VillageCode is not null || draft.GuessedVillage is not null) return draft;
-        var finding = view.Places.Find(words, PlaceScope.OfRegency(view.Regency.Code));
+        var finding = PlaceReader.InStory(words, view.Places, PlaceScope.OfRegency(view.Regency.Code));
         return finding.Kind switch
         {
             PlaceFindingKind.One => Steps.Place.VillageReading.Guessed(draft, finding),

@@ -29,7 +29,7 @@ internal static class OddMessages
         }
     }
 
-    /// <summary>An edit before sending is added to the story; after it, to the only open case; else it changes nothing.</summary>
+    /// <summary>An edit before sending is added to the story; after it, to the only open case; else it changes nothing. Danger words were looked for before.</summary>
     private static void Edited(IncomingMessage message, Turn turn)
     {
         if (AnswerReading.Words(message) is not { } words) return;

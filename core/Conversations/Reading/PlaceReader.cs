@@ -1,4 +1,6 @@
+using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Messages;
+using Puskesos.Core.Language.Writing;
 using Puskesos.Core.Places;
 
 namespace Puskesos.Core.Conversations;
@@ -9,7 +11,7 @@ public sealed class PlaceReader(PlaceIndex places, string? regencyCode) : IPlace
     /// <summary>The place that a message names.</summary>
     public PlaceReading Read(string text)
     {
-        var finding = places.Find(text, regencyCode is null ? PlaceScope.Served : PlaceScope.OfRegency(regencyCode));
+        var finding = InStory(text, places, regencyCode is null ? PlaceScope.Served : PlaceScope.OfRegency(regencyCode));
         if (finding.Kind == PlaceFindingKind.None || finding.End <= finding.Start) return PlaceReading.None;
         var kind = finding.Kind switch
         {
@@ -23,4 +25,21 @@ public sealed class PlaceReader(PlaceIndex places, string? regencyCode) : IPlace
 
     /// <summary>Whether a six-digit region of a NIK exists; null when no list says.</summary>
     public bool? KnowsRegion(string sixDigits) => null;
+
+    /// <summary>The place in free words. A misspelled name counts only when it is announced or told with its sub-district, and is no word of daily speech.</summary>
+    internal static PlaceFinding InStory(string text, PlaceIndex places, PlaceScope scope)
+    {
+        var finding = places.Find(text, scope);
+        return finding.IsUnsupported || (finding.IsMisspelled && IsDailySpeech(text[finding.Start..finding.End])) ? PlaceFinding.Nothing : finding;
+    }
+
+    /// <summary>"dr bln juli": every word is one that complaints are told with.</summary>
+    private static bool IsDailySpeech(string words)
+    {
+        var told = TextNormaliser.Read(words);
+        for (var at = 0; at < told.Count; at++)
+            if (told.IsWord(at) && LanguageLexicon.Seed.Words.Exact(told.Word(at).ToString()) == Vocabulary.Unknown)
+                return false;
+        return true;
+    }
 }

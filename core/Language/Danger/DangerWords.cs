@@ -34,7 +34,23 @@ public static class DangerWords
             if (found.Kind == DangerKind.Suicidal)
                 break;
         }
-        return found;
+        return found.Kind == DangerKind.None && IsBareCry(words, lexicon)
+            ? new DangerFinding(DangerKind.Danger, "cry", text.OriginalStart(0), text.OriginalEnd(words.Length - 1))
+            : found;
+    }
+
+    /// <summary>"Tulung", "tolongggg!!": nothing is said but a call for help, so it is asked whether somebody is in danger.</summary>
+    private static bool IsBareCry(ReadOnlySpan<int> words, LanguageLexicon lexicon)
+    {
+        var (tolong, saya) = (lexicon.Words.Exact("tolong"), lexicon.Words.Exact("saya"));
+        var cries = false;
+        foreach (var word in words)
+        {
+            cries |= word == tolong;
+            if (word != tolong && word != saya && word is not (Vocabulary.Sign or Vocabulary.SentenceEnd))
+                return false;
+        }
+        return cries;
     }
 
     private static bool IsHarmless(DangerLexicon.Row row, ReadOnlySpan<int> words, int start, int end)

@@ -5,8 +5,14 @@ namespace Puskesos.Core.Language.Dates;
 /// <summary>Finds all dates, periods, clock times and durations of a message; <c>now</c> is the resident's local time.</summary>
 internal static class TimeScanner
 {
+    /// <summary>Relative dates reach centuries at most; nearer to the ends of the calendar they would fall off it.</summary>
+    private static readonly DateTime Earliest = new(1000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private static readonly DateTime Latest = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
     public static List<TimeFinding> Find(WrittenText text, DateTime now)
     {
+        now = now < Earliest ? Earliest : now > Latest ? Latest : now;
         var found = new List<TimeFinding>();
         for (var i = 0; i < text.Count; i++)
         {

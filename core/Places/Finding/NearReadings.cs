@@ -71,7 +71,7 @@ internal sealed class NearReadings(PlaceIndexData data, PlaceMentions mentions, 
             .Select(near => Option(near, window));
 
     private static PlaceOption Option(NearName near, Window window) =>
-        new(near.Place, window.From, window.To, near.Cost, window.Mark, IsWeak: false);
+        new(near.Place, window.From, window.To, near.Cost, window.Mark, IsWeak: false) { IsMisspelled = near.Cost > PlaceOption.AliasCost };
 
     private IEnumerable<Window> Windows(Func<int, bool> mayBeName)
     {

@@ -27,7 +27,7 @@ internal sealed class OutsideChoice(PlaceIndexData data, PlaceMentions mentions)
         var firstContent = mentions.ContentWords.Where(at => at < told.Words.From).DefaultIfEmpty(-1).First();
         var name = words.Count > 0 ? _tables.SubDistricts[words[0].Place].Name
             : firstContent >= 0 ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(mentions.Tokens[firstContent].Text)
-            : Regency.ShortNameOf(_tables.Regencies[told.Regency].Name);
+            : Regency.SpokenNameOf(_tables.Regencies[told.Regency].Name);
         var from = words.Count > 0 ? words[0].From : firstContent >= 0 ? firstContent : told.Words.From;
         return Outside(name, -1, told.Regency, [told.Words with { From = from }]);
     }

@@ -109,6 +109,8 @@ internal sealed class PlaceFinder
             Kind = PlaceFindingKind.One,
             Candidates = [_tables.CandidateAt(reading.Village.Place)],
             IsExact = reading.Village.IsExact && reading.SubDistrict is null or { IsExact: true },
+            IsMisspelled = reading.Village.IsMisspelled,
+            IsUnsupported = IsUnsupported(reading),
             SameNameAsSubDistrict = sameName,
         },
         [reading.Village, .. reading.SubDistrict is { } told ? new[] { told } : []]);
@@ -122,6 +124,8 @@ internal sealed class PlaceFinder
                 .ThenBy(candidate => candidate.SubDistrictName, StringComparer.Ordinal)],
             SubDistrict = subDistrict is { } told ? _tables.SubDistrictCandidateAt(told.Place) : null,
             IsExact = readings.TrueForAll(reading => reading.Village.IsExact),
+            IsMisspelled = readings.TrueForAll(reading => reading.Village.IsMisspelled),
+            IsUnsupported = readings.TrueForAll(IsUnsupported),
         },
         [.. readings.Select(reading => reading.Village)]);
 
@@ -131,8 +135,16 @@ internal sealed class PlaceFinder
             Kind = PlaceFindingKind.SubDistrict,
             SubDistrict = _tables.SubDistrictCandidateAt(told.Place),
             IsExact = told.IsExact,
+            IsMisspelled = told.IsMisspelled,
+            IsUnsupported = told is { IsMisspelled: true, IsAnnounced: false },
         },
         [told]);
+
+    /// <summary>Two names misspelled beyond one edit each agree by chance too often to support one another.</summary>
+    private static bool IsUnsupported(Reading reading) =>
+        reading.Village is { IsMisspelled: true, IsAnnounced: false } village
+        && !(reading.SubDistrict is { } told
+            && (told.Mark == WordRole.SubDistrictMark || !told.IsMisspelled || (told.Cost < EditDistance.Most && village.Cost < EditDistance.Most)));
 
     private PlaceFinding Spanned(PlaceFinding finding, IReadOnlyCollection<PlaceOption> words) =>
         PlaceSpan.Cover(finding, _tokens, _regency, words);

@@ -39,6 +39,15 @@ public sealed record PlaceFinding
     /// <summary>The name was written as a list writes it; a misspelling, a translated direction or a half name never is.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>The name was read from letters that no list writes so.</summary>
+    public bool IsMisspelled { get; init; }
+
+    /// <summary>
+    /// A misspelled name that nothing supports: no word before it announces a place, no sub-district stands beside it. As an answer it is
+    /// worth asking; in a story it mostly is an ordinary word ("akta kematian" is near to Kemantran).
+    /// </summary>
+    public bool IsUnsupported { get; init; }
+
     /// <summary>Village and sub-district share the name, and nothing but the name was told.</summary>
     public bool SameNameAsSubDistrict { get; init; }
 

@@ -18,6 +18,12 @@ internal readonly record struct PlaceOption(int Place, int From, int To, double 
 
     public bool IsExact => Cost <= AliasCost;
 
+    /// <summary>Read from letters that no list writes so; without other evidence it may be any word of the story.</summary>
+    public bool IsMisspelled { get; init; }
+
+    /// <summary>Words before it say that a place comes: "desa", "kec", "di", "warga".</summary>
+    public bool IsAnnounced => Mark is WordRole.VillageMark or WordRole.SubDistrictMark or WordRole.Locative or WordRole.HamletMark;
+
     public int Words => To - From;
 
     public bool Overlaps(PlaceOption other) => From < other.To && other.From < To;

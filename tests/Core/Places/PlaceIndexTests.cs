@@ -150,6 +150,7 @@ public sealed class PlaceIndexTests
 
     [Theory]
     [InlineData("bulakelor ketanggungan brebes", "Bulakelor", "Kabupaten Brebes")]
+    [InlineData("kota tegal", "Kota Tegal", "Kota Tegal")]
     [InlineData("margadana kota tegal", "Margadana", "Kota Tegal")]
     [InlineData("bojong indah kab bogor", "Bojong", "Kabupaten Bogor")]
     public void Told_regency_decides_before_a_village_of_the_same_name(string text, string place, string regency)

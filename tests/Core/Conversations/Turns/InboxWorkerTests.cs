@@ -29,6 +29,19 @@ public sealed class InboxWorkerTests
     }
 
     [Fact]
+    public async Task Danger_words_in_an_edited_message_are_asked_about()
+    {
+        await using var world = await TalkWorld.CreateAsync();
+        await StoreAsync(world, "1", Channel.Telegram, Siti, "halo");
+        await world.PumpAsync();
+
+        await StoreAsync(world, "1e", Channel.Telegram, Siti, "tolong saya dipukul suami", kind: IncomingKind.Edit);
+        await world.PumpAsync();
+
+        Assert.Equal("AskDanger", await world.Database.ScalarAsync("select step from conversations"));
+    }
+
+    [Fact]
     public async Task A_message_that_always_fails_is_parked_and_the_next_one_is_answered()
     {
         await using var world = await TalkWorld.CreateAsync();
@@ -96,7 +109,8 @@ public sealed class InboxWorkerTests
 
     private static IReadOnlyList<Delivery> Sent(TalkWorld world, Channel channel) => world.Senders.Single(sender => sender.Channel == channel).Sent;
 
-    private static Task<StoreResult> StoreAsync(TalkWorld world, string id, Channel channel, string address, string text, string? alt = null) =>
+    private static Task<StoreResult> StoreAsync(
+        TalkWorld world, string id, Channel channel, string address, string text, string? alt = null, IncomingKind kind = IncomingKind.Text) =>
         world.Services.GetRequiredService<Inbox>().StoreAsync(
-            new IncomingMessage { Channel = channel, ExternalId = id, Address = address, AltAddress = alt, Kind = IncomingKind.Text, Text = text }, "{}"u8.ToArray(), default);
+            new IncomingMessage { Channel = channel, ExternalId = id, Address = address, AltAddress = alt, Kind = kind, Text = text }, "{}"u8.ToArray(), default);
 }

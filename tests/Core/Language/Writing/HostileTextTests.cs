@@ -36,6 +36,16 @@ public sealed class HostileTextTests
         });
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+00:00")]
+    [InlineData("9999-12-31T23:59:59+00:00")]
+    public void No_clock_makes_the_reader_throw(string now)
+    {
+        var understood = Reader.Understand("pkh tidak cair sejak kemarin, 3 bulan lalu, tadi malam, minggu depan, tahun lalu", DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.NotEmpty(understood.Entities);
+    }
+
     [Fact]
     public void Tokens_lead_back_in_order()
     {
