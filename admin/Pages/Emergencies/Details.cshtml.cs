@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Puskesos.Admin.Pages.Cases;
-using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
-using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Desk;
