@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Pages.Emergencies;
 using Puskesos.Admin.Pages.Jobs;
 using Puskesos.Admin.Pages.Places;
 using Puskesos.Admin.Pages.Reports;
@@ -38,6 +39,10 @@ public static class PagesSetup
         builder.Services.AddSingleton<ClockWords>();
         builder.Services.AddSingleton<CaseLines>();
         builder.Services.AddScoped<WaitingChats>();
+        builder.Services.AddScoped<AlarmReader>();
+        builder.Services.AddScoped<AlarmCalls>();
+        builder.Services.AddScoped<AlarmTalk>();
+        builder.Services.AddScoped<AlarmActs>();
         builder.Services.AddScoped<PlaceDuty>();
         builder.Services.AddScoped<ReportChoices>();
         builder.Services.AddScoped<JobBoard>();

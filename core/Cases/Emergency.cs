@@ -3,6 +3,9 @@ namespace Puskesos.Core.Cases;
 /// <summary>An alarm: somebody is in danger now. Has its own number; the case behind it has no ticket text in any chat.</summary>
 public sealed class Emergency
 {
+    /// <summary>Minutes without an answer after which everybody of SLRT and Dinsos is told, on duty or not (DOMAIN, section 7).</summary>
+    public const int EverybodyFromMinutes = 30;
+
     public long Id { get; init; }
 
     public required string RegencyCode { get; init; }

@@ -12,6 +12,8 @@ public static class DeskSetup
         builder.Services.AddScoped<OfficerDesk>();
         builder.Services.AddScoped<OfficerDecisions>();
         builder.Services.AddScoped<HeldChats>();
+        builder.Services.AddSingleton<OpenAlarms>();
+        builder.Services.AddScoped<AlarmTaking>();
         return builder;
     }
 }

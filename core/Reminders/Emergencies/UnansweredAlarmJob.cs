@@ -18,10 +18,7 @@ namespace Puskesos.Core.Reminders.Emergencies;
 public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider clock) : IRecurringJob
 {
     /// <summary>The steps in minutes after the alarm.</summary>
-    private static readonly int[] Steps = [15, 30, 60];
-
-    /// <summary>From this step on everybody of SLRT and Dinsos is told, on duty or not.</summary>
-    private const int EverybodyFrom = 30;
+    private static readonly int[] Steps = [15, Emergency.EverybodyFromMinutes, 60];
 
     /// <summary>Takes the steps that are due; returns how many alarms went on.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -43,7 +40,7 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
         {
             // After a stop of the service the latest step alone is told.
             var minutes = Steps.Last(step => alarm.RaisedAt.AddMinutes(step) <= now);
-            await writer.TellOfficersAsync(alarm, minutes, minutes >= EverybodyFrom, cancellationToken);
+            await writer.TellOfficersAsync(alarm, minutes, minutes >= Emergency.EverybodyFromMinutes, cancellationToken);
             if (alarm.ResidentToldAt is null) await writer.TellResidentAsync(alarm, cancellationToken);
             (alarm.AlarmedMinutes, alarm.ResidentToldAt) = (minutes, alarm.ResidentToldAt ?? now);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
@@ -9,7 +10,7 @@ using Puskesos.Core.Storage.Protection;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Alarms: raised at once to everybody on duty, filled with what was told, answered by SIAP.</summary>
-public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, AlarmNotices notices, FieldCipher cipher)
+public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, AlarmNotices notices, AlarmTaking taking, FieldCipher cipher)
 {
     /// <summary>One alarm per chat and danger; officers on duty are told at any hour, without details.</summary>
     public async Task RaiseAsync(TurnScope scope, bool isSuicidal, CancellationToken cancellationToken)
@@ -74,18 +75,9 @@ public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, 
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SilentSince, scope.Now), cancellationToken);
     }
 
-    /// <summary>SIAP: this officer deals with the newest open alarm of the regency; the others on duty are told.</summary>
-    public async Task AcknowledgeAsync(TurnScope scope, long officerId, CancellationToken cancellationToken)
-    {
-        var alarm = await scope.Database.Emergencies.Where(row => row.RegencyCode == scope.View.Regency.Code && row.AcknowledgedAt == null)
-            .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        if (alarm is null) return;
-        (alarm.AcknowledgedAt, alarm.AcknowledgedBy) = (scope.Now, officerId);
-        await scope.Database.SaveChangesAsync(cancellationToken);
-        await scope.Database.Conversations.Where(row => row.Id == alarm.ConversationId && row.HeldCaseId != null && row.HeldBy == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldBy, officerId), cancellationToken);
-        await notices.TakenAsync(scope.Database, alarm, officerId, cancellationToken);
-    }
+    /// <summary>SIAP: this officer deals with the newest alarm that waits; the others on duty are told.</summary>
+    public Task AcknowledgeAsync(TurnScope scope, long officerId, CancellationToken cancellationToken) =>
+        taking.TakeNewestAsync(scope.Database, officerId, cancellationToken);
 
     /// <summary>To Dinsos only; the words are sealed.</summary>
     public async Task ReportScamAsync(TurnScope scope, string words, CancellationToken cancellationToken)
