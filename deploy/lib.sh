@@ -280,7 +280,7 @@ export_paths() {
 
 # Names and times of all that is compiled: a changed, new or deleted file gives another sum.
 sources_sum() {
-  (cd "$ROOT" && find core bot admin deploy/tool deploy/product.slnf Directory.Build.props Directory.Packages.props global.json .editorconfig \
+  (cd "$ROOT" && find core bot admin assets deploy/tool deploy/product.slnf Directory.Build.props Directory.Packages.props global.json .editorconfig \
     \( -name bin -o -name obj \) -prune -o -type f -printf '%p %T@\n' | LC_ALL=C sort | cksum)
 }
 
