@@ -1,3 +1,4 @@
+using System.Globalization;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -9,6 +10,7 @@ namespace Puskesos.Tests.Admin.InBrowser;
 public sealed class DeskBrowser : IAsyncDisposable
 {
     private static readonly string[] Installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly TimeSpan SizeKnownWithin = TimeSpan.FromSeconds(10);
 
     private readonly IPlaywright playwright;
     private readonly IBrowser chromium;
@@ -66,8 +68,16 @@ public sealed class DeskBrowser : IAsyncDisposable
         long bytes = 0;
         foreach (var response in responses)
         {
-            var sizes = await response.Request.SizesAsync();
-            bytes += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+            try
+            {
+                var sizes = await response.Request.SizesAsync().WaitAsync(SizeKnownWithin);
+                bytes += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+            }
+            catch (TimeoutException)
+            {
+                // The browser now and then never says that a response has ended.
+                bytes += response.Headers.TryGetValue("content-length", out var length) ? long.Parse(length, CultureInfo.InvariantCulture) : 0;
+            }
         }
 
         return bytes;
