@@ -12,7 +12,7 @@ public sealed class PageLooksTests
     /// <summary>What a phone with a weak signal may have to fetch before an officer can work (issue 6, item 8).</summary>
     private const long MostBytes = 60_000;
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData(360, false)]
     [InlineData(360, true)]
     [InlineData(1280, false)]
