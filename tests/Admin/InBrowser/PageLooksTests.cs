@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
