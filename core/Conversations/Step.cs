@@ -30,6 +30,7 @@ public enum Step
     AskTicketCode,
     TellStatus,
     AskInfoTopic,
+    TellInfo,
     AskResolved,
     AskReopenReason,
     AskVisit,

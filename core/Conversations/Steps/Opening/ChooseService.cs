@@ -16,7 +16,7 @@ public sealed class ChooseService : IStep
     {
         1 => StepResult.Go(Trigger.Report, view.Draft),
         2 => TicketTalk.Check(message, view),
-        3 => StepResult.Go(Trigger.AskInfo, view.Draft),
+        3 => StepResult.Go(Trigger.AskInfo, view.Draft with { Info = null }),
         4 => StepResult.Go(Trigger.Danger, view.Draft with { ReturnTo = Step.ChooseService }),
         _ => AtRest.FromMenu(message, view),
     };
