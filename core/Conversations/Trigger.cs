@@ -31,6 +31,7 @@ public enum Trigger
     PlaceTold,
     WhoTold,
     Cancel,
+    CancelTicket,
     Stop,
     StopTickets,
     Scam,
