@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Staff;
 
@@ -113,12 +114,16 @@ public sealed partial class StaffPagesTests
         var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
         var endang = await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
         var page = $"/petugas/{endang.OfficerId}";
-        await world.Database.ScalarAsync("insert into emergencies (regency_code, conversation_id, number, raised_at, is_suicidal) values ('33.28', $1, 'D-2611-03', $2, false)", await world.ChatAsync(), world.Clock.GetUtcNow());
+        var alarm = new Emergency { RegencyCode = DeskWorld.Tegal, ConversationId = await world.ChatAsync(), Number = "D-2611-03", RaisedAt = world.Clock.GetUtcNow() };
+        await using (var work = world.Open())
+        {
+            work.Storage.Emergencies.Add(alarm);
+            await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
 
         await dinsos.PostAsync(page, $"{page}?handler=save", ("Form.Nama", "Bu Endang"), ("Form.Hp", "0812-0000-0888"));
 
-        var alarm = await world.Database.ScalarAsync("select id from emergencies");
-        Assert.Contains("tel:+6281200000888", await dinsos.TextAsync($"/darurat/{alarm}"), StringComparison.Ordinal);
+        Assert.Contains("tel:+6281200000888", await dinsos.TextAsync($"/darurat/{alarm.Id}"), StringComparison.Ordinal);
     }
 
     [Fact]
