@@ -20,6 +20,7 @@ public static class JobSchedule
     [
         RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
         RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
+        RecurringJob.Every<ProviderDeletionJob>("provider-deletion", ProviderDeletionJob.Every),
         RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
         RecurringJob.Every<ClosedUnitJob>("closed-units", ClosedUnitJob.Every),
         RecurringJob.Every<DueReminderJob>("due-reminders", TimeSpan.FromMinutes(1)),

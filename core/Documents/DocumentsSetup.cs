@@ -39,7 +39,9 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<DocumentClaim>();
         builder.Services.AddScoped<DocumentArrival>();
         builder.Services.AddScoped<ArrivalRecord>();
+        builder.Services.AddSingleton<ProviderCopies>();
         builder.Services.AddScoped<ErasedFilesJob>();
+        builder.Services.AddScoped<ProviderDeletionJob>();
         builder.Services.AddScoped<DocumentRetentionJob>();
         builder.Services.AddSingleton<DocumentFetchJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DocumentFetchJob>());

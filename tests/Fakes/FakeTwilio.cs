@@ -63,6 +63,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses whose messages are answered with 429.</summary>
     public ConcurrentDictionary<string, byte> BusyFor { get; } = new();
 
+    /// <summary>Media that were deleted by the account, in order.</summary>
+    public ConcurrentQueue<string> DeletedMedia { get; } = new();
+
     /// <summary>How often a file answers 404 before it is there.</summary>
     public ConcurrentDictionary<string, int> MissingAtFirst { get; } = new();
 

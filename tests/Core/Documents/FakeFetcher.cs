@@ -28,9 +28,15 @@ public sealed class FakeFetcher : IMediaFetcher
         return MediaFetchResult.Fetched;
     }
 
-    public Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
+    public TimeSpan? ForgetAfter { get; set; } = TimeSpan.Zero;
+
+    /// <summary>Refuses to delete so many times.</summary>
+    public int Refusals { get; set; }
+
+    public Task<bool> ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
     {
+        if (Refusals-- > 0) return Task.FromResult(false);
         lock (Forgotten) Forgotten.Add(media.RemoteId);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

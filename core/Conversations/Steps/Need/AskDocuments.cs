@@ -45,7 +45,7 @@ public sealed class AskDocuments : IStep
 
     /// <summary>All papers of the needs that have not come.</summary>
     internal static IReadOnlyList<string> Later(TurnView view) =>
-        [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => view.Draft.Documents.All(sent => sent.Kind != kind))];
+        [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => !view.Draft.HasPaper(kind))];
 
     /// <summary>"gak punya", "nanti aja", "besok menyusul".</summary>
     private static bool IsLater(string? text)
