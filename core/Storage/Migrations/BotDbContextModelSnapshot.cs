@@ -1119,6 +1119,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("document_need");
 
+                    b.PrimitiveCollection<string[]>("HelpfulDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("helpful_documents");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");

@@ -64,7 +64,8 @@ public static class PaperReading
 
     private static string? KindOf(string? caption, List<string> free, TurnView view)
     {
-        var said = caption is null ? null : view.Catalogue.NamedIn(caption, free);
+        var helpful = view.Catalogue.HelpfulDocuments([.. MissingAnswers.NeedCodes(view)]);
+        var said = caption is null ? null : view.Catalogue.NamedIn(caption, free) ?? view.Catalogue.NamedIn(caption, helpful);
         return said ?? free.FirstOrDefault();
     }
 

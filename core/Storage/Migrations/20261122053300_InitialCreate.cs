@@ -253,6 +253,7 @@ namespace Puskesos.Core.Storage.Migrations
                     label = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     document_need = table.Column<int>(type: "integer", nullable: false),
                     required_documents = table.Column<string[]>(type: "text[]", nullable: false),
+                    helpful_documents = table.Column<string[]>(type: "text[]", nullable: false),
                     secrecy = table.Column<int>(type: "integer", nullable: false),
                     bypass_to = table.Column<string>(type: "text", nullable: true),
                     local_working_days = table.Column<int>(type: "integer", nullable: false),

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122051927_InitialCreate")]
+    [Migration("20261122053300_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1121,6 +1121,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<int>("DocumentNeed")
                         .HasColumnType("integer")
                         .HasColumnName("document_need");
+
+                    b.PrimitiveCollection<string[]>("HelpfulDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("helpful_documents");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
