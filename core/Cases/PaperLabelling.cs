@@ -25,7 +25,12 @@ public sealed class PaperLabelling(CaseMoves moves, TimeProvider time)
         document.Kind = kind;
         database.CaseEvents.Add(new CaseEvent
         {
-            CaseId = about.Id, At = time.GetUtcNow(), Kind = CaseEventKind.PaperNamed, OfficerId = officer.OfficerId, ActorRole = officer.RoleCode, DocumentId = documentId,
+            CaseId = about.Id,
+            At = time.GetUtcNow(),
+            Kind = CaseEventKind.PaperNamed,
+            OfficerId = officer.OfficerId,
+            ActorRole = officer.RoleCode,
+            DocumentId = documentId,
         });
         await database.SaveChangesAsync(cancellationToken);
         if (kind is null) return new MoveResult(MoveAnswer.Done);

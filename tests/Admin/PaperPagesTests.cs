@@ -116,10 +116,10 @@ public sealed class PaperPagesTests : IAsyncLifetime
         var photo = await StoreAsync(null, null);
         await using (var before = world.Open())
         {
-            var row = await before.Storage.Cases.Include(found => found.Items).SingleAsync(found => found.Id == filed.Id);
+            var row = await before.Storage.Cases.Include(found => found.Items).SingleAsync(found => found.Id == filed.Id, TestContext.Current.CancellationToken);
             (row.Status, row.Items[0].Status, row.Items[0].ReturnTo) = (CaseStatus.NeedsDocuments, CaseStatus.NeedsDocuments, CaseStatus.UnderReview);
             before.Storage.AwaitedDocuments.Add(new AwaitedDocument { CaseId = filed.Id, ItemNumber = row.Items[0].Number, Kind = "KK", AskedByOfficer = true });
-            await before.Storage.SaveChangesAsync();
+            await before.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
         var look = $"/kasus/{filed.Ticket}/berkas/{photo}/lihat";

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
-using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;

@@ -57,7 +57,8 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
                 other => other.ContentIndex == arrived.ContentIndex && other.Id != document.Id && (other.State == DocumentState.Stored || other.State == DocumentState.Unchecked)
                     && (document.CaseId != null ? other.CaseId == document.CaseId : other.CaseId == null && other.ConversationId == document.ConversationId),
                 cancellationToken);
-            document.State = DocumentState.Stored;
+            document.State = arrived.IsUnchecked ? DocumentState.Unchecked : DocumentState.Stored;
+            document.NextAttemptAt = clock.GetUtcNow() + UncheckedFilesJob.Every;
             document.ContentType = file.ContentType;
             document.ContentIndex = arrived.ContentIndex;
             (document.StoreKey, document.WrappedKey, document.Size, document.ThumbnailKey) = (stored.StoreKey, stored.WrappedKey, stored.Size, stored.ThumbnailKey);
@@ -65,6 +66,7 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
             return;
         }
 
+        if (arrived.IsInfected) document.Marks = DocumentMarks.Infected;
         document.State = arrived.Result == MediaFetchResult.TooBig ? DocumentState.TooBig : DocumentState.Failed;
     }
 
@@ -77,6 +79,9 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
         return await database.Inbox.Where(row => row.Id == inbox && row.ProcessedAt == null && row.HeldUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, row => isLast ? now : row.HeldUntil), cancellationToken) > 0;
     }
+
+    /// <summary>A file of which something is found later than its answer: it no longer counts, and the resident hears why. Inside the caller's transaction.</summary>
+    public Task TellLaterAsync(Document document, FileFault fault, CancellationToken cancellationToken) => TellAsync(document, fault, 0, cancellationToken);
 
     /// <summary>The file was already counted: it no longer is, and the resident hears why.</summary>
     private async Task TellAsync(Document document, FileFault fault, long limit, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Puskesos.Core.Documents.Arrival;
 
 /// <summary>Brings one file in: from the provider, through the checks, into the store. No transaction is open meanwhile.</summary>
 public sealed class DocumentArrival(
-    ProviderCopies copies, StagingArea staging, ArrivalCheck check, DocumentVault vault, FieldCipher cipher, ILogger<DocumentArrival> log)
+    ProviderCopies copies, StagingArea staging, FileChecks checks, DocumentVault vault, FieldCipher cipher, ILogger<DocumentArrival> log)
 {
     /// <summary>Fetches and keeps the file of this row; the row itself is not touched.</summary>
     public async Task<Arrived> BringAsync(Document document, CancellationToken cancellationToken)
@@ -59,9 +59,11 @@ public sealed class DocumentArrival(
         if (size == 0) return new Arrived(MediaFetchResult.Gone);
         var content = new byte[size];
         await using (var plain = (await staging.OpenAsync(spooled, cancellationToken))!) await plain.ReadExactlyAsync(content, cancellationToken);
-        var kept = await check.CheckAsync(content, cancellationToken);
+        var verdict = await checks.Viruses.ScanAsync(content, cancellationToken);
+        if (verdict == ScanVerdict.Infected) return new Arrived(MediaFetchResult.Gone) { IsInfected = true };
+        var kept = await checks.Arrival.CheckAsync(content, cancellationToken);
         var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
-        return new Arrived(MediaFetchResult.Fetched, kept, stored, cipher.Index(SHA256.HashData(content)));
+        return new Arrived(MediaFetchResult.Fetched, kept, stored, cipher.Index(SHA256.HashData(content))) { IsUnchecked = verdict == ScanVerdict.Away };
     }
 }
 
@@ -72,4 +74,11 @@ public sealed class DocumentArrival(
 /// <param name="ContentIndex">Keyed hash of what was sent, before anything was changed.</param>
 /// <param name="Limit">The channel's largest file in bytes.</param>
 /// <param name="ForgetAfter">When the provider's copy may go, counted from now; null where there is no way.</param>
-public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, long Limit = 0, TimeSpan? ForgetAfter = null);
+public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, long Limit = 0, TimeSpan? ForgetAfter = null)
+{
+    /// <summary>The virus scanner knows it: nothing was kept.</summary>
+    public bool IsInfected { get; init; }
+
+    /// <summary>The virus scanner was away: kept closed until it has been asked.</summary>
+    public bool IsUnchecked { get; init; }
+}

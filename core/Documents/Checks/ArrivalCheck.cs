@@ -1,5 +1,8 @@
 namespace Puskesos.Core.Documents.Checks;
 
+/// <summary>All that a file goes through before it is kept.</summary>
+public sealed record FileChecks(VirusScan Viruses, ArrivalCheck Arrival);
+
 /// <summary>Looks at a file once, when it arrives: what it is, whether it can be read, and nothing in it that tells where it was taken.</summary>
 public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)
 {

@@ -16,13 +16,15 @@ public sealed class DocumentHost : IAsyncDisposable
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly IHost host;
 
-    private DocumentHost(string folder, TestDatabase database)
+    private DocumentHost(string folder, TestDatabase database, string clamd, long largest)
     {
+        Provider = new FakeFetcher { LargestBytes = largest };
         (Folder, Database) = (folder, database);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration["ConnectionStrings:Puskesos"] = database.ConnectionString;
         builder.Configuration["Keys:Path"] = Path.Combine(folder, "keys.json");
         builder.Configuration["Documents:Path"] = Path.Combine(folder, "documents");
+        builder.Configuration["Documents:Clamd"] = clamd;
         builder.AddStorage().AddMessaging().AddDocuments().AddDocumentArrival();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaFetcher>(Provider);
         host = builder.Build();
@@ -34,11 +36,11 @@ public sealed class DocumentHost : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public FakeFetcher Provider { get; } = new();
+    public FakeFetcher Provider { get; }
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DocumentHost> StartAsync()
+    public static async Task<DocumentHost> StartAsync(string clamd = "", long largest = FakeFetcher.Largest)
     {
         var database = await TestDatabase.CreateAsync();
         await database.ScalarAsync("insert into channel_addresses (id, channel, address_cipher, address_index, first_seen_at) overriding system value values (1, 1, '', '\\x01', '2026-11-12')");

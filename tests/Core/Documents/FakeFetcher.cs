@@ -17,7 +17,7 @@ public sealed class FakeFetcher : IMediaFetcher
 
     public Channel Channel => Channel.Telegram;
 
-    public long LargestBytes => Largest;
+    public long LargestBytes { get; init; } = Largest;
 
     public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Conversations;
-using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Checks;
 using Puskesos.Core.Messaging;
