@@ -63,6 +63,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses whose messages are answered with 429.</summary>
     public ConcurrentDictionary<string, byte> BusyFor { get; } = new();
 
+    /// <summary>Where a file's address leads instead of the store.</summary>
+    public string? RedirectsTo { get; set; }
+
     /// <summary>Media that were deleted by the account, in order.</summary>
     public ConcurrentQueue<string> DeletedMedia { get; } = new();
 

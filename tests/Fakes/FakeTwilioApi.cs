@@ -150,7 +150,7 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         }
 
         context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
-        context.Response.Headers.Location = $"{twilio.Url}/store/{media}?X-Amz-Signature=abc";
+        context.Response.Headers.Location = twilio.RedirectsTo ?? $"{twilio.Url}/store/{media}?X-Amz-Signature=abc";
     }
 
     private async Task DeleteMediaAsync(HttpContext context, string sid, string media)
