@@ -68,5 +68,5 @@ public sealed class FilesFirst(DraftEffects drafts)
 
     /// <summary>The filed case whose awaited papers a photo answers without a question.</summary>
     private static CaseBrief? CaseOf(TurnView view) =>
-        view.Step is Step.Greet or Step.ChooseService or Step.AskVisit or Step.AskResolved or Step.AskRating ? AtRest.Awaiting(view) : null;
+        !view.OthersHaveOpenCases && view.Step is Step.Greet or Step.ChooseService or Step.AskVisit or Step.AskResolved or Step.AskRating ? AtRest.Awaiting(view) : null;
 }

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122053300_InitialCreate")]
+    [Migration("20261122060233_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
