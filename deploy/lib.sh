@@ -53,6 +53,20 @@ install_packages() {
     >"$DATA/logs/apt.log" 2>&1 </dev/null || { tail -n 15 "$DATA/logs/apt.log" >&2; fail "$* could not be installed" $EXIT_MISSING; }
 }
 
+# want_packages <command>:<package>...  : what the service can do without. Installed where that needs no question, else named once.
+want_packages() {
+  local pair missing=()
+  for pair in "$@"; do
+    if ! command -v "${pair%%:*}" >/dev/null; then missing+=("${pair#*:}"); fi
+  done
+  ((${#missing[@]} == 0)) && return 0
+  if command -v apt-get >/dev/null && { is_root || sudo -n true 2>/dev/null; }; then (install_packages "${missing[@]}") && return 0; fi
+  say "without ${missing[*]} some checks of photos and PDFs are off; to switch them on:  sudo apt-get install -y --no-install-recommends ${missing[*]}"
+}
+
+# The checks of residents' files stand on these (README, "Documents").
+want_document_tools() { want_packages vipsthumbnail:libvips-tools pdfinfo:poppler-utils; }
+
 # Prints the folder of the server binaries: those of the cluster's version, else the newest that fit.
 find_postgres() {
   local wanted=${1:-} folder version best='' best_version=0

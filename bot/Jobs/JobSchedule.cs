@@ -1,6 +1,7 @@
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases.ClosedUnits;
+using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Jobs;
@@ -20,6 +21,8 @@ public static class JobSchedule
     [
         RecurringJob.Every<WhatsAppReconcileJob>("whatsapp-reconcile", WhatsAppReconcileJob.Every),
         RecurringJob.Every<ErasedFilesJob>("erased-files", TimeSpan.FromMinutes(1)),
+        RecurringJob.Every<UncheckedFilesJob>("unchecked-files", UncheckedFilesJob.Every),
+        RecurringJob.Every<ProviderDeletionJob>("provider-deletion", ProviderDeletionJob.Every),
         RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
         RecurringJob.Every<ClosedUnitJob>("closed-units", ClosedUnitJob.Every),
         RecurringJob.Every<DueReminderJob>("due-reminders", TimeSpan.FromMinutes(1)),

@@ -19,9 +19,12 @@ public sealed class WebChatMediaFetcher(StagingArea staging) : IMediaFetcher
         return MediaFetchResult.Fetched;
     }
 
-    public Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
+    /// <summary>The staged copy is our own: it goes at once.</summary>
+    public TimeSpan? ForgetAfter => TimeSpan.Zero;
+
+    public Task<bool> ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
     {
         staging.Delete(media.RemoteId);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

@@ -32,6 +32,18 @@ internal sealed class WhatsAppMediaFetcher : IMediaFetcher, IDisposable
     /// <summary>16 MB: what Twilio takes from WhatsApp.</summary>
     public long LargestBytes => MediaLimits.Largest(Channel);
 
+    /// <summary>Long enough to fetch again should our disk fail in the first days (DOMAIN §4.6: media go at the carrier after fetching).</summary>
+    public TimeSpan? ForgetAfter => TimeSpan.FromHours(48);
+
+    /// <summary>Deletes the medium of the message; one that is no longer there is gone as well.</summary>
+    public async Task<bool> ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
+    {
+        if (ApiAddress(media.RemoteId) is not { } address) return true;
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"{address.GetLeftPart(UriPartial.Path)}.json")) { Headers = { Authorization = Credentials() } };
+        using var answer = await http.SendAsync(request, cancellationToken);
+        return answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Gone;
+    }
+
     public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
     {
         if (ApiAddress(media.RemoteId) is not { } address)
@@ -52,6 +64,8 @@ internal sealed class WhatsAppMediaFetcher : IMediaFetcher, IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private AuthenticationHeaderValue Credentials() => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
 
     /// <summary>The file's address at the configured API, or null when it is not a file of our account there.</summary>
     private Uri? ApiAddress(string remoteId)
@@ -91,7 +105,7 @@ internal sealed class WhatsAppMediaFetcher : IMediaFetcher, IDisposable
         for (var hops = 0; hops <= MostRedirects; hops++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            if (hops == 0) request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
+            if (hops == 0) request.Headers.Authorization = Credentials();
             var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308)) return answer;
             var next = answer.Headers.Location is { } location ? new Uri(address, location) : null;

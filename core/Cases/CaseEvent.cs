@@ -43,6 +43,9 @@ public enum CaseEventKind
 
     /// <summary>A masked number was shown in full, with a reason.</summary>
     Revealed,
+
+    /// <summary>An officer said what a file shows.</summary>
+    PaperNamed,
 }
 
 /// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>

@@ -34,6 +34,7 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseAnswers>();
         builder.Services.AddSingleton<ResidentMoves>();
         builder.Services.AddSingleton<CasePin>();
+        builder.Services.AddSingleton<PaperLabelling>();
         builder.Services.AddScoped<ClosedUnitMove>();
         builder.Services.AddSingleton<ClosedUnitJob>();
         builder.Services.AddSingleton<DeskArrival>();

@@ -51,6 +51,10 @@ public sealed class CatalogueIndex
     public IReadOnlyList<string> RequiredDocuments(IEnumerable<string> needs) =>
         [.. needs.Select(Find).OfType<NeedCategory>().Where(need => need.DocumentNeed == DocumentNeed.Required).SelectMany(need => need.RequiredDocuments).Distinct()];
 
+    /// <summary>What helps with several needs and none of them requires, each paper once.</summary>
+    public IReadOnlyList<string> HelpfulDocuments(IReadOnlyCollection<string> needs) =>
+        [.. needs.Select(Find).OfType<NeedCategory>().SelectMany(need => need.HelpfulDocuments).Distinct().Except(RequiredDocuments(needs))];
+
     /// <summary>The paper among <paramref name="candidates"/> that a caption names, or null; the longest word that fits wins.</summary>
     public string? NamedIn(string caption, IEnumerable<string> candidates)
     {

@@ -35,6 +35,9 @@ public sealed class NeedCategory
     /// <summary>Codes of the papers that work needs, in the order in which they are asked.</summary>
     public string[] RequiredDocuments { get; set; } = [];
 
+    /// <summary>Codes of papers that help but are never asked for nor waited for (DOMAIN §5, in brackets).</summary>
+    public string[] HelpfulDocuments { get; set; } = [];
+
     /// <summary>S0, S1 or S2 as a number: 0 ordinary, 1 confidential (S2), 2 secret (S1).</summary>
     public int Secrecy { get; set; }
 

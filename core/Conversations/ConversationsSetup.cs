@@ -22,6 +22,7 @@ public static class ConversationsSetup
         builder.Services.AddScoped<AlarmNotices>();
         builder.Services.AddScoped<PeopleEffects>();
         builder.Services.AddScoped<DraftEffects>();
+        builder.Services.AddScoped<FilesFirst>();
         builder.Services.AddScoped<CaseEffects>();
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Core.Conversations;
@@ -12,6 +14,9 @@ public sealed record Draft
     public static Draft Empty { get; } = new();
 
     public ForWhom? ForWhom { get; init; }
+
+    /// <summary>A relative was named ("ibu saya") who may live elsewhere: it is asked whether in the same house.</summary>
+    public bool ForWhomIsRelative { get; init; }
 
     public string? Name { get; init; }
 
@@ -125,6 +130,13 @@ public sealed record Draft
         ForWhom is not null || Needs.Count > 0 || NeedGuess.Count > 0 || Story is not null || VillageCode is not null || GuessedVillage is not null
         || Documents.Count > 0 || HelpedName is not null || NeedGroup is not null;
 
+    /// <summary>The files that count: not those with a fault.</summary>
+    [JsonIgnore]
+    public IEnumerable<DraftDocument> SoundDocuments => Documents.Where(paper => paper.Fault == FileFault.None);
+
+    /// <summary>True when this paper has come and can be read.</summary>
+    public bool HasPaper(string kind) => SoundDocuments.Any(paper => paper.Kind == kind);
+
     /// <summary>The draft without its complaint; who talks and small talk stay.</summary>
     public Draft WithoutComplaint() => Empty with { Name = Name, Phone = Phone };
 }
@@ -173,7 +185,8 @@ public sealed record DraftNeed(string Category, string? Programme = null, string
 /// <param name="Index">Which file of that message.</param>
 /// <param name="Kind">The paper it is taken for, or null.</param>
 /// <param name="IsVoice">A voice note, not a paper.</param>
-public sealed record DraftDocument(long InboxId, int Index, string? Kind, bool IsVoice = false);
+/// <param name="Fault">Why it does not count as that paper.</param>
+public sealed record DraftDocument(long InboxId, int Index, string? Kind, bool IsVoice = false, FileFault Fault = FileFault.None);
 
 /// <summary>The danger questions' answers.</summary>
 public sealed record DraftDanger(bool IsSuicidal, bool IsSelf, bool AlarmRaised = false, string? Place = null, string? Who = null, string? CallTo = null)

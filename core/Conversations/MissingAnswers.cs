@@ -17,7 +17,7 @@ public static class MissingAnswers
     /// <summary>The papers that the next question asks for: needed, not sent, not said to follow.</summary>
     public static IReadOnlyList<string> Papers(TurnView view) =>
         [.. view.Catalogue.RequiredDocuments(NeedCodes(view)).Where(kind =>
-            view.Draft.Documents.All(sent => sent.Kind != kind) && !view.Draft.LaterDocuments.Contains(kind))];
+            !view.Draft.HasPaper(kind) && !view.Draft.LaterDocuments.Contains(kind))];
 
     /// <summary>Codes of the draft's needs, guesses included while they are not confirmed.</summary>
     public static IEnumerable<string> NeedCodes(TurnView view) =>
@@ -52,7 +52,7 @@ public static class MissingAnswers
     {
         if (Papers(view).Count > 0) return true;
         var needs = NeedCodes(view).Select(view.Catalogue.Find).OfType<NeedCategory>().ToList();
-        return needs.All(need => need.DocumentNeed is DocumentNeed.Optional or DocumentNeed.Address) && view.Draft.Documents.Count == 0
+        return needs.All(need => need.DocumentNeed is DocumentNeed.Optional or DocumentNeed.Address) && !view.Draft.SoundDocuments.Any()
             && view.Draft.AddressNote is null && needs.Count > 0;
     }
 }

@@ -13,6 +13,9 @@ public enum DocumentState
     /// <summary>Gone at the provider, or not readable.</summary>
     Failed,
     Erased,
+
+    /// <summary>Kept, but the virus scanner was away: nobody can open it until it has been looked at.</summary>
+    Unchecked,
 }
 
 /// <summary>A file of a resident or officer. Lies encrypted in the document store; this row says where and what.</summary>
@@ -35,8 +38,14 @@ public sealed class Document
 
     public Messaging.Channel Channel { get; init; }
 
-    /// <summary>The <see cref="Messaging.IncomingMedia"/> at the provider, sealed; blanked once stored.</summary>
+    /// <summary>The <see cref="Messaging.IncomingMedia"/> at the provider, sealed; blanked once the provider's copy is gone, or stored where the provider deletes nothing.</summary>
     public byte[]? Source { get; set; }
+
+    /// <summary>When the provider is asked to delete its copy; null = nothing to ask for.</summary>
+    public DateTimeOffset? ForgetAt { get; set; }
+
+    /// <summary>How often the provider was asked and did not.</summary>
+    public int ForgetAttempts { get; set; }
 
     public DateTimeOffset ReceivedAt { get; init; }
 
@@ -66,8 +75,11 @@ public sealed class Document
 
     public string? ThumbnailKey { get; set; }
 
-    /// <summary>Marks found at arrival, comma-separated codes: <c>unclear</c>, <c>small</c>, <c>again</c>, <c>locked</c>, <c>active</c>.</summary>
+    /// <summary>Marks found at arrival, comma-separated codes of <see cref="DocumentMarks"/>.</summary>
     public string? Marks { get; set; }
+
+    /// <summary>What was read on an identity card, sealed JSON; a proposal that counts for nothing until its owner confirms it.</summary>
+    public byte[]? Reading { get; set; }
 }
 
 /// <summary>A paper that a need asks for (DOMAIN §5, column W), and whether it has come.</summary>

@@ -18,6 +18,12 @@ public static class DocumentMarks
     /// <summary>Carries scripts, attachments or actions.</summary>
     public const string Active = "active";
 
+    /// <summary>Nobody will be able to open it: broken, or no kind of file that an officer's machine knows.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>The virus scanner knows it; it was not kept.</summary>
+    public const string Infected = "infected";
+
     /// <summary>Kept exactly as sent, because it could not be decoded and written anew here.</summary>
     public const string AsSent = "as-sent";
 

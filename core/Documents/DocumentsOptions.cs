@@ -19,5 +19,8 @@ public sealed class DocumentsOptions
     [Required]
     public string Path { get; set; } = "";
 
+    /// <summary>Where clamd listens, <c>unix:/path</c> or <c>host:port</c>; empty = files are not scanned for viruses.</summary>
+    public string Clamd { get; set; } = "";
+
     public S3Options S3 { get; set; } = new();
 }

@@ -4,6 +4,7 @@ using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Checks;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Documents.Retention;
+using Puskesos.Core.Documents.Sealing;
 using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Storage.Hot;
 
@@ -29,6 +30,9 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<PictureCheck>();
         builder.Services.AddSingleton<PdfCheck>();
         builder.Services.AddSingleton<ArrivalCheck>();
+        builder.Services.AddSingleton<VirusScan>();
+        builder.Services.AddSingleton<FileChecks>();
+        builder.Services.AddScoped<KeyRewrapping>();
         builder.Services.AddSingleton<OfficerUploads>();
         return builder;
     }
@@ -39,7 +43,11 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<DocumentClaim>();
         builder.Services.AddScoped<DocumentArrival>();
         builder.Services.AddScoped<ArrivalRecord>();
+        builder.Services.AddSingleton<ProviderCopies>();
         builder.Services.AddScoped<ErasedFilesJob>();
+        builder.Services.AddScoped<ProviderDeletionJob>();
+        builder.Services.AddScoped<UncheckedFilesJob>();
+        builder.Services.AddHostedService<CheckTools>();
         builder.Services.AddScoped<DocumentRetentionJob>();
         builder.Services.AddSingleton<DocumentFetchJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DocumentFetchJob>());

@@ -11,8 +11,11 @@ public interface IMediaFetcher
     /// <summary>Copies the file into <paramref name="destination"/>, never more than <see cref="LargestBytes"/>.</summary>
     Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken);
 
-    /// <summary>The file is safe with us now: the provider's copy may go, where there is a way.</summary>
-    Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>How long after we have a file the provider's copy goes; null where the provider has no way to delete one (Telegram).</summary>
+    TimeSpan? ForgetAfter => null;
+
+    /// <summary>Deletes the provider's copy; true when it is gone, false when it must be asked again later.</summary>
+    Task<bool> ForgetAsync(IncomingMedia media, CancellationToken cancellationToken) => Task.FromResult(true);
 }
 
 /// <summary>How a fetch ended.</summary>

@@ -18,6 +18,9 @@ public sealed class InboxMessage
     /// <summary>Not to be dealt with before: pictures wait a moment for the rest of their album.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Its files are being looked at: the answer waits until then at most, unless the person writes something else meanwhile.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
+
     public IncomingKind Kind { get; init; }
 
     /// <summary>The request exactly as received, sealed; blanked 72 hours after the turn and at once when consent is refused.</summary>

@@ -8,6 +8,7 @@ using Puskesos.Core.Catalogue;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -43,6 +44,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : Ident
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentView> DocumentViews => Set<DocumentView>();
 
     public DbSet<AwaitedDocument> AwaitedDocuments => Set<AwaitedDocument>();
 

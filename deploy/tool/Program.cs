@@ -28,6 +28,7 @@ public sealed class Program
             LexiconVerb.Create(Services),
             ReportVerb.Create(Services),
             ClockVerb.Create(Services),
+            RotateKeysVerb.Create(Services),
             CheckVerb.Create(Services),
         };
         return root.Parse(args).InvokeAsync();

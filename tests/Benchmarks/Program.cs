@@ -1,4 +1,5 @@
 using Puskesos.Benchmarks.Clocks;
+using Puskesos.Benchmarks.Documents;
 using Puskesos.Benchmarks.Language;
 using Puskesos.Benchmarks.Places;
 using Puskesos.Benchmarks.Reports;
@@ -9,7 +10,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark(), new ReportsBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark(), new ReportsBenchmark(), new DocumentsBenchmark()];
 
     private Program() { }
 

@@ -63,6 +63,12 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>Addresses whose messages are answered with 429.</summary>
     public ConcurrentDictionary<string, byte> BusyFor { get; } = new();
 
+    /// <summary>Where a file's address leads instead of the store.</summary>
+    public string? RedirectsTo { get; set; }
+
+    /// <summary>Media that were deleted by the account, in order.</summary>
+    public ConcurrentQueue<string> DeletedMedia { get; } = new();
+
     /// <summary>How often a file answers 404 before it is there.</summary>
     public ConcurrentDictionary<string, int> MissingAtFirst { get; } = new();
 

@@ -22,6 +22,7 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         app.MapGet(Root + "/{sid}.json", FetchAsync);
         app.MapGet(Root + "/{sid}/Media.json", ListMediaAsync);
         app.MapGet(Root + "/{sid}/Media/{media}", RedirectToFileAsync);
+        app.MapDelete(Root + "/{sid}/Media/{media}.json", DeleteMediaAsync);
         app.MapGet("/store/{media}", StoreAsync);
     }
 
@@ -149,14 +150,28 @@ internal sealed partial class FakeTwilioApi(FakeTwilio twilio)
         }
 
         context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
-        context.Response.Headers.Location = $"{twilio.Url}/store/{media}?X-Amz-Signature=abc";
+        context.Response.Headers.Location = twilio.RedirectsTo ?? $"{twilio.Url}/store/{media}?X-Amz-Signature=abc";
+    }
+
+    private async Task DeleteMediaAsync(HttpContext context, string sid, string media)
+    {
+        if (!await IsAllowedAsync(context)) return;
+        if (twilio.Refusals.TryDequeue(out var refusal))
+        {
+            await RefuseAsync(context, refusal);
+            return;
+        }
+
+        var isKnown = twilio.Messages.Any(message => message.Sid == sid && message.Media.Any(file => file.Sid == media)) && !twilio.DeletedMedia.Contains(media);
+        if (isKnown) twilio.DeletedMedia.Enqueue(media);
+        context.Response.StatusCode = isKnown ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
     }
 
     private async Task StoreAsync(HttpContext context, string media)
     {
         var credentials = context.Request.Headers.Authorization.ToString();
         if (credentials != "") twilio.LeakedCredentials.Enqueue(credentials);
-        var file = twilio.Messages.SelectMany(message => message.Media).FirstOrDefault(found => found.Sid == media);
+        var file = twilio.Messages.SelectMany(message => message.Media).FirstOrDefault(found => found.Sid == media && !twilio.DeletedMedia.Contains(media));
         context.Response.StatusCode = credentials != "" ? StatusCodes.Status400BadRequest : file.Content is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         if (context.Response.StatusCode != StatusCodes.Status200OK) return;
         context.Response.ContentType = file.ContentType;

@@ -180,6 +180,7 @@ public sealed class DeskWorld : IAsyncDisposable
         Label = need.Label,
         DocumentNeed = need.DocumentNeed,
         RequiredDocuments = need.RequiredDocuments,
+        HelpfulDocuments = need.HelpfulDocuments,
         Secrecy = need.Secrecy,
         BypassTo = need.BypassTo,
         LocalWorkingDays = need.LocalWorkingDays,

@@ -20,12 +20,12 @@ public static partial class JourneyMessages
         {
             var captions = what.Split(':') is [_, var names] ? names.Split(',') : [];
             var count = int.Parse(what.Split(' ')[1], CultureInfo.InvariantCulture);
-            return Enumerable.Range(0, count).Select(n => plain with { Kind = IncomingKind.Media, Text = n < captions.Length ? captions[n].Trim() : null, Media = [Photo()] });
+            return Enumerable.Range(0, count).Select(n => plain with { Kind = IncomingKind.Media, Text = n < captions.Length ? captions[n].Replace("buram", "", StringComparison.Ordinal).Trim() : null, Media = [Photo(n < captions.Length ? captions[n] : "")] });
         }
 
         return what.Split(' ')[0] switch
         {
-            "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo()] }],
+            "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo(what)] }],
             "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Document(what["berkas ".Length..])] }],
             "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{++media}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
             "stiker" => [plain with { Kind = IncomingKind.Sticker, Text = null }],
@@ -36,12 +36,23 @@ public static partial class JourneyMessages
         };
     }
 
-    /// <summary>"kk.pdf", or "25 MB" for a file of that size.</summary>
-    private static IncomingMedia Document(string nameOrSize) => nameOrSize.Split(' ') is [var size, "MB"]
-        ? new($"file-{++media}", "application/pdf", null, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, MediaKind.File)
-        : new($"file-{++media}", "application/pdf", nameOrSize, 1000, MediaKind.File);
+    /// <summary>"kk.pdf", "kk.pdf terkunci", or "25 MB" for a file of that size.</summary>
+    private static IncomingMedia Document(string nameOrSize) => nameOrSize.Split(' ') switch
+    {
+        [var size, "MB"] => new($"file-{++media}", "application/pdf", null, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, MediaKind.File),
+        [var name, "terkunci"] => new($"{JourneyFiles.Locked}-{++media}", "application/pdf", name, 1000, MediaKind.File),
+        [var name, "berprogram"] => new($"{JourneyFiles.Active}-{++media}", "application/pdf", name, 1000, MediaKind.File),
+        [var name, "rusak"] => new($"{JourneyFiles.Broken}-{++media}", "image/jpeg", name, 1000, MediaKind.File),
+        _ => new($"file-{++media}", "application/pdf", nameOrSize, 1000, MediaKind.File),
+    };
 
-    private static IncomingMedia Photo() => new($"photo-{++media}", "image/jpeg", null, 1000, MediaKind.Photo);
+    /// <summary>"foto", "foto buram", or "foto sama" for the one that was sent as such before.</summary>
+    private static IncomingMedia Photo(string what)
+    {
+        var words = what.Split(' ');
+        var name = words.Contains("sama") ? JourneyFiles.Same : $"{(words.Contains("buram") ? JourneyFiles.Blurred : "photo")}-{++media}";
+        return new(name, "image/jpeg", null, 1000, MediaKind.Photo);
+    }
 
     private static GeoPoint Point(string text)
     {

@@ -8,6 +8,8 @@ using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Conversations;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Places.Demo;
@@ -58,7 +60,8 @@ public sealed class TalkWorld : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         RecordingSender[] senders = [new(Channel.Telegram), new(Channel.WhatsApp), new(Channel.WebChat)];
         foreach (var sender in senders) builder.Services.AddSingleton<IChannelSender>(sender);
-        builder.AddCore();
+        foreach (var sender in senders) builder.Services.AddSingleton<IMediaFetcher>(new JourneyFiles(sender.Channel));
+        builder.AddCore().AddDocumentArrival();
         var host = builder.Build();
         var world = new TalkWorld(database, host, clock, senders);
         await using (var scope = host.Services.CreateAsyncScope())
@@ -76,12 +79,19 @@ public sealed class TalkWorld : IAsyncDisposable
     }
 
     /// <summary>Puts messages of one person into the inbox and lets the turn run.</summary>
-    public async Task ReceiveAsync(IEnumerable<IncomingMessage> arriving)
+    public async Task ReceiveAsync(IEnumerable<IncomingMessage> messagesOfOne)
     {
+        var arriving = messagesOfOne.ToList();
         var store = Services.GetRequiredService<Inbox>();
         foreach (var message in arriving)
             await store.StoreAsync(message with { ExternalId = $"test-{++messages}" }, "{}"u8.ToArray(), default);
         Clock.Advance(Inbox.AlbumQuiet);
+        await PumpAsync();
+        if (!arriving.Any(message => message.Media.Count > 0)) return;
+        while (await Services.GetRequiredService<DocumentFetchJob>().RunOnceAsync(default) > 0)
+        {
+        }
+
         await PumpAsync();
     }
 

@@ -5,23 +5,41 @@ using Puskesos.Admin.Security;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
+using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Cases;
 
-/// <summary>A file of a case, for those who may see the case; only pictures that we wrote ourselves are shown, everything else is a download.</summary>
-public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext database, DocumentReader reader) : PageModel
+/// <summary>A file of a case, for those who may see the case; only pictures that we wrote ourselves are shown, everything else is a download. Who saw it is recorded first.</summary>
+public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext database, DocumentReader reader, TimeProvider clock) : PageModel
 {
+    /// <summary>Should a browser open a download after all, nothing in it runs and it reaches nothing.</summary>
+    private const string Caged = "sandbox; default-src 'none'";
+
     public async Task<IActionResult> OnGetAsync(string ticket, long id, [FromQuery(Name = "kecil")] bool small, CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach) return NotFound();
         var document = await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Ticket == ticket)
             .Join(database.Documents, row => (long?)row.Id, file => file.CaseId, (_, file) => file).SingleOrDefaultAsync(file => file.Id == id, cancellationToken);
         if (document is null) return NotFound();
-        if (small) return await reader.OpenThumbnailAsync(document, cancellationToken) is { } thumbnail ? File(thumbnail, ContentTypes.Jpeg) : NotFound();
+        if (small)
+        {
+            if (await reader.OpenThumbnailAsync(document, cancellationToken) is not { } thumbnail) return NotFound();
+            await RecordAsync(reach, document, ViewKind.Thumbnail, cancellationToken);
+            return File(thumbnail, ContentTypes.Jpeg);
+        }
+
         if (await reader.OpenAsync(document, cancellationToken) is not { } content) return NotFound();
-        return InlineRules.MayShowInline(document)
-            ? File(content, document.ContentType!)
-            : File(content, document.ContentType ?? "application/octet-stream", InlineRules.DownloadName(document));
+        var isShown = InlineRules.MayShowInline(document);
+        await RecordAsync(reach, document, isShown ? ViewKind.Picture : ViewKind.Download, cancellationToken);
+        if (isShown) return File(content, document.ContentType!);
+        Response.Headers.ContentSecurityPolicy = Caged;
+        return File(content, document.ContentType ?? ContentTypes.Unknown, InlineRules.DownloadName(document));
+    }
+
+    private async Task RecordAsync(OfficerReach reach, Document document, ViewKind kind, CancellationToken cancellationToken)
+    {
+        database.DocumentViews.Add(new DocumentView { DocumentId = document.Id, CaseId = document.CaseId!.Value, OfficerId = reach.OfficerId, At = clock.GetUtcNow(), Kind = kind });
+        await database.SaveChangesAsync(cancellationToken);
     }
 }

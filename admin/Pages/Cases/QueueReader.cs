@@ -3,6 +3,7 @@ using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Documents;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -134,7 +135,8 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
             await database.Residents.Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
             await database.Users.Where(row => owners.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
             await database.Set<PuskesosUnit>().AsNoTracking().Where(row => unitCodes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancellationToken),
-            await database.Categories.ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken));
+            await database.Categories.ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken),
+            await PapersAsync([.. rows.Select(row => row.Id)], cancellationToken));
         return [.. rows.Select(row => Row(reach, row, around))];
     }
 
@@ -153,12 +155,21 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
             StateWords.Of(row.Status),
             turn,
             StateWords.Of(row.Channel),
-            reach.OrdinaryUnits.Length > 1 ? unit.Name : null);
+            reach.OrdinaryUnits.Length > 1 ? unit.Name : null,
+            around.Papers.TryGetValue(row.Id, out var percent) ? percent : null);
+    }
+
+    /// <summary>How complete the papers of these cases are, in per cent; cases that wait for none are left out.</summary>
+    private async Task<Dictionary<long, int>> PapersAsync(long[] cases, CancellationToken cancellationToken)
+    {
+        var awaited = await database.AwaitedDocuments.AsNoTracking().Where(row => cases.Contains(row.CaseId)).ToListAsync(cancellationToken);
+        return awaited.GroupBy(row => row.CaseId).ToDictionary(rows => rows.Key, rows => PaperProgress.Of(rows)!.Percent);
     }
 
     private sealed record QueueAround(
-        Dictionary<string, string> Villages, Dictionary<long, string> People, Dictionary<long, string> Owners, Dictionary<string, PuskesosUnit> Units, Dictionary<string, string> Needs);
+        Dictionary<string, string> Villages, Dictionary<long, string> People, Dictionary<long, string> Owners, Dictionary<string, PuskesosUnit> Units, Dictionary<string, string> Needs,
+        Dictionary<long, int> Papers);
 }
 
 /// <summary>One line of the queue; <see cref="Who"/> is null where the name is hidden.</summary>
-public sealed record QueueRow(string Ticket, ClockText Clock, string Need, int MoreNeeds, string? Who, string State, Turn Turn, string Channel, string? Unit);
+public sealed record QueueRow(string Ticket, ClockText Clock, string Need, int MoreNeeds, string? Who, string State, Turn Turn, string Channel, string? Unit, int? Papers);

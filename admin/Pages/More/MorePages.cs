@@ -14,6 +14,7 @@ public static class MorePages
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
+        new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),
     ];
 
     /// <summary>The pages for an officer, in the order of the list.</summary>

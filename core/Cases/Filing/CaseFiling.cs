@@ -94,7 +94,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArri
         foreach (var (need, at) in needs.Select((need, at) => (need, at)).Where(pair => pair.need.DocumentNeed == DocumentNeed.Required))
             foreach (var kind in need.RequiredDocuments)
             {
-                var answer = sent.FirstOrDefault(paper => paper.Kind == kind)?.DocumentId;
+                var answer = sent.FirstOrDefault(paper => paper.Kind == kind && paper.IsReadable)?.DocumentId;
                 database.AwaitedDocuments.Add(new Documents.AwaitedDocument { CaseId = filed.Id, ItemNumber = at + 1, Kind = kind, DocumentId = answer });
                 if (answer is null && !missing.Contains(kind)) missing.Add(kind);
             }

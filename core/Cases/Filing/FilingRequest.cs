@@ -52,5 +52,5 @@ public sealed record FilingRequest
 /// <summary>One need of a complaint.</summary>
 public sealed record FilingNeed(string Category, string? Programme = null);
 
-/// <summary>A stored or coming file and what it shows.</summary>
-public sealed record FilingDocument(long DocumentId, string? Kind);
+/// <summary>A stored or coming file, what it shows, and whether it can be read: one that cannot leaves its paper awaited.</summary>
+public sealed record FilingDocument(long DocumentId, string? Kind, bool IsReadable = true);

@@ -84,6 +84,10 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
             return new MoveResult(MayWrite(actor) ? MoveAnswer.Done : MoveAnswer.NotAllowed);
         }, cancellationToken);
 
+    /// <summary>Says what a file shows; null takes its name away.</summary>
+    public Task<MoveResult> NamePaperAsync(OfficerReach reach, string ticket, long documentId, string? kind, PaperLabelling papers, CancellationToken cancellationToken) =>
+        ActAsync(reach, ticket, async (held, actor) => await papers.NameAsync(database, held.Case, documentId, kind, actor, cancellationToken), cancellationToken);
+
     /// <summary>Whoever works on cases may write; a village head or data operator only reads.</summary>
     public static bool MayWrite(Actor actor) =>
         actor.HasAny(Role.FrontOffice, Role.BackOffice, Role.Fasilitator, Role.Tksk, Role.Slrt, Role.Dinsos);

@@ -80,7 +80,8 @@ public static class AtRest
         return StepResult.Go(Trigger.Report, view.Draft, [.. says]) with { PutsAside = true, Effects = spoken is null ? [] : [new TurnEffect.SetLanguage(spoken)] };
     }
 
-    private static CaseBrief? Awaiting(TurnView view) => view.Cases.FirstOrDefault(known =>
+    /// <summary>The person's case that waits for a paper, or was closed for want of one not long ago.</summary>
+    internal static CaseBrief? Awaiting(TurnView view) => view.Cases.FirstOrDefault(known =>
         known.Awaited.Count > 0 && known.Secrecy != Secrecy.Secret
         && (known.Status.IsOpen() || (known.Status == CaseStatus.ClosedNoDocuments && view.Now - known.ClosedAt < PapersReopenWithin)));
 

@@ -95,6 +95,7 @@ public sealed class InboxWorker(
         await TurnSql.WriteAsync(connection, transaction, rows, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signals.Sends.Wake();
+        if (rows.Count < ids.Length) signals.Files.Wake();
         return ids.Length;
     }
 

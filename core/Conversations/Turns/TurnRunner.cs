@@ -7,7 +7,7 @@ using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Conversations;
 
-/// <summary>Runs the turns of one batch: load, think, apply; gives back the rows to write.</summary>
+/// <summary>Runs the turns of one batch: load, think, apply; gives back the rows to write; a talk whose photos must be looked at first has none.</summary>
 public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Outbox outbox, FieldCipher cipher, TimeProvider time)
 {
     /// <summary>Longest text key list that fits its column.</summary>
@@ -21,6 +21,7 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
         var rows = new List<TurnRow>(turns.Count);
         foreach (var turn in turns)
         {
+            if (await services.GetRequiredService<FilesFirst>().HoldAsync(turn, new TurnScope(database, turn.View, time), cancellationToken)) continue;
             var outcome = engine.Take(turn.Messages, turn.View);
             rows.Add(await ApplyAsync(services, database, turn, outcome, cancellationToken));
         }

@@ -1,5 +1,6 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Documents;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
@@ -72,6 +73,9 @@ public sealed record TurnView
     /// <summary>Messages put aside until the open question is answered.</summary>
     public IReadOnlyList<IncomingMessage> Waiting { get; init; } = [];
 
+    /// <summary>What is known of the files of these messages and of the draft: looked at already, or still on their way.</summary>
+    public IReadOnlyDictionary<FileOfMessage, KnownFile> Files { get; init; } = new Dictionary<FileOfMessage, KnownFile>();
+
     /// <summary>The officer whose chat this is, when linked.</summary>
     public LinkedOfficer? Officer { get; init; }
 
@@ -110,12 +114,23 @@ public sealed record TurnView
     /// <summary>Several who share this phone have open cases: only they can say whose a message is.</summary>
     public bool OthersHaveOpenCases => OthersHere.Any(other => CaseBrief.Open(other.Cases).Any());
 
+    /// <summary>Why this file does not count; none also while nobody has looked at it.</summary>
+    public FileFault FaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.Fault : FileFault.None;
+
     /// <summary>True when the person's consent to the current text holds at this address.</summary>
     public bool HasConsent => Resident is { Consented: true };
 
     /// <summary>The time of day where the regency lies.</summary>
     public DateTimeOffset LocalNow => TimeZoneInfo.ConvertTime(Now, TimeZoneInfo.FindSystemTimeZoneById(Regency.TimeZoneId));
 }
+
+/// <summary>One of the files of a message, by its place in it.</summary>
+public readonly record struct FileOfMessage(long InboxId, int Index);
+
+/// <summary>A file that was announced.</summary>
+/// <param name="IsThere">Fetched and looked at, or given up.</param>
+/// <param name="Fault">What is wrong with it.</param>
+public readonly record struct KnownFile(bool IsThere, FileFault Fault);
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core.Documents.Checks;
 using Puskesos.Core.Documents.Stores;
@@ -10,21 +9,22 @@ namespace Puskesos.Core.Documents.Arrival;
 
 /// <summary>Brings one file in: from the provider, through the checks, into the store. No transaction is open meanwhile.</summary>
 public sealed class DocumentArrival(
-    IEnumerable<IMediaFetcher> fetchers,
-    StagingArea staging,
-    ArrivalCheck check,
-    DocumentVault vault,
-    FieldCipher cipher,
-    ILogger<DocumentArrival> log)
+    ProviderCopies copies, StagingArea staging, FileChecks checks, DocumentVault vault, FieldCipher cipher, ILogger<DocumentArrival> log)
 {
     /// <summary>Fetches and keeps the file of this row; the row itself is not touched.</summary>
     public async Task<Arrived> BringAsync(Document document, CancellationToken cancellationToken)
     {
-        if (Find(document) is not var (fetcher, media)) return new Arrived(MediaFetchResult.Gone);
-        if (media.Size > fetcher.LargestBytes) return new Arrived(MediaFetchResult.TooBig, Limit: fetcher.LargestBytes);
+        if (copies.Find(document) is not var (fetcher, media)) return new Arrived(MediaFetchResult.Gone);
+        var arrived = await BringAsync(document.Id, fetcher, media, cancellationToken);
+        return arrived with { Limit = fetcher.LargestBytes, ForgetAfter = fetcher.ForgetAfter };
+    }
+
+    private async Task<Arrived> BringAsync(long id, IMediaFetcher fetcher, IncomingMedia media, CancellationToken cancellationToken)
+    {
+        if (media.Size > fetcher.LargestBytes) return new Arrived(MediaFetchResult.TooBig);
         await using var spool = await staging.BeginAsync(cancellationToken);
-        var result = await FetchAsync(document.Id, fetcher, media, spool.Content, cancellationToken);
-        if (result != MediaFetchResult.Fetched) return new Arrived(result, Limit: fetcher.LargestBytes);
+        var result = await FetchAsync(id, fetcher, media, spool.Content, cancellationToken);
+        if (result != MediaFetchResult.Fetched) return new Arrived(result);
         await spool.FinishAsync(cancellationToken);
         try
         {
@@ -35,25 +35,6 @@ public sealed class DocumentArrival(
             staging.Delete(spool.Id);
         }
     }
-
-    /// <summary>The file is safe and its row says so: the provider's copy may go.</summary>
-    public async Task ForgetAsync(Document document, CancellationToken cancellationToken)
-    {
-        if (Find(document) is not var (fetcher, media)) return;
-        try
-        {
-            await fetcher.ForgetAsync(media, cancellationToken);
-        }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or OperationCanceledException)
-        {
-            log.LogWarning("Document {Document} is stored, but its source could not be removed: {Reason}", document.Id, failed.GetType().Name);
-        }
-    }
-
-    private (IMediaFetcher Fetcher, IncomingMedia Media)? Find(Document document) =>
-        document.Source is { } source
-        && fetchers.FirstOrDefault(fetcher => fetcher.Channel == document.Channel) is { } fetcher
-        && JsonSerializer.Deserialize<IncomingMedia>(cipher.Open(source)) is { } media ? (fetcher, media) : null;
 
     private async Task<MediaFetchResult> FetchAsync(long id, IMediaFetcher fetcher, IncomingMedia media, Stream into, CancellationToken cancellationToken)
     {
@@ -78,9 +59,11 @@ public sealed class DocumentArrival(
         if (size == 0) return new Arrived(MediaFetchResult.Gone);
         var content = new byte[size];
         await using (var plain = (await staging.OpenAsync(spooled, cancellationToken))!) await plain.ReadExactlyAsync(content, cancellationToken);
-        var kept = await check.CheckAsync(content, cancellationToken);
+        var verdict = await checks.Viruses.ScanAsync(content, cancellationToken);
+        if (verdict == ScanVerdict.Infected) return new Arrived(MediaFetchResult.Gone) { IsInfected = true };
+        var kept = await checks.Arrival.CheckAsync(content, cancellationToken);
         var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
-        return new Arrived(MediaFetchResult.Fetched, kept, stored, cipher.Index(SHA256.HashData(content)));
+        return new Arrived(MediaFetchResult.Fetched, kept, stored, cipher.Index(SHA256.HashData(content))) { IsUnchecked = verdict == ScanVerdict.Away };
     }
 }
 
@@ -90,4 +73,12 @@ public sealed class DocumentArrival(
 /// <param name="Stored">Where it lies.</param>
 /// <param name="ContentIndex">Keyed hash of what was sent, before anything was changed.</param>
 /// <param name="Limit">The channel's largest file in bytes.</param>
-public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, long Limit = 0);
+/// <param name="ForgetAfter">When the provider's copy may go, counted from now; null where there is no way.</param>
+public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, long Limit = 0, TimeSpan? ForgetAfter = null)
+{
+    /// <summary>The virus scanner knows it: nothing was kept.</summary>
+    public bool IsInfected { get; init; }
+
+    /// <summary>The virus scanner was away: kept closed until it has been asked.</summary>
+    public bool IsUnchecked { get; init; }
+}

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage.Hot;
 namespace Puskesos.Core.Documents.Arrival;
 
 /// <summary>Fetches, in the background, the files that messages announced: claim in one short statement, work without a transaction, write the outcome in another.</summary>
-public sealed class DocumentFetchJob(DocumentClaim claim, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DocumentFetchJob> log) : BackgroundService
+public sealed class DocumentFetchJob(DocumentClaim claim, IServiceScopeFactory scopes, TurnSignals signals, TimeProvider clock, ILogger<DocumentFetchJob> log) : BackgroundService
 {
     /// <summary>Takes what is due, once; gives how many files it dealt with. Tests call it instead of waiting.</summary>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class DocumentFetchJob(DocumentClaim claim, IServiceScopeFactory s
                 log.LogWarning("Files wait, the database is away: {Reason}", away.GetType().Name);
             }
 
-            await Task.Delay(FetchPace.Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await signals.Files.WaitAsync(FetchPace.Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -50,7 +50,8 @@ public sealed class DocumentFetchJob(DocumentClaim claim, IServiceScopeFactory s
             var arrived = await arrival.BringAsync(document, cancellationToken);
             var written = await services.GetRequiredService<ArrivalRecord>().WriteAsync(id, arrived, cancellationToken);
             if (!written && arrived.Stored is { } orphan) await services.GetRequiredService<DocumentVault>().DeleteAsync(orphan, cancellationToken);
-            if (written && arrived.Result != MediaFetchResult.RetryLater) await arrival.ForgetAsync(document, cancellationToken);
+            if (written) signals.Turns.Wake();
+            if (written && arrived is { Result: not MediaFetchResult.RetryLater, ForgetAfter: { } after } && after == TimeSpan.Zero) await services.GetRequiredService<ProviderCopies>().ForgetAsync(document, cancellationToken);
         }
         catch (Exception failed) when (failed is CryptographicException or IOException or DbUpdateException or InvalidOperationException)
         {

@@ -8,12 +8,12 @@ using Puskesos.Core.Storage.Protection;
 namespace Puskesos.Core.Documents.Arrival;
 
 /// <summary>Keeps a file that an officer took at the counter or at a visit: checked, shrunk and sealed like every other file.</summary>
-public sealed class OfficerUploads(ArrivalCheck check, DocumentVault vault, FieldCipher cipher, TimeProvider time)
+public sealed class OfficerUploads(FileChecks checks, DocumentVault vault, FieldCipher cipher, TimeProvider time)
 {
     /// <summary>A full-size phone photo has 4 to 8 MB (DOMAIN §3, photo facts).</summary>
     public const int LargestBytes = 16 * 1024 * 1024;
 
-    /// <summary>Reads, checks and stores the file; null when it is empty or too large. The row is added, the caller saves.</summary>
+    /// <summary>Reads, checks and stores the file; null when it is empty, too large or infected. The row is added, the caller saves.</summary>
     public async Task<Document?> KeepAsync(BotDbContext database, Stream file, UploadPlace place, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
@@ -29,7 +29,9 @@ public sealed class OfficerUploads(ArrivalCheck check, DocumentVault vault, Fiel
 
         if (content.Length == 0) return null;
         var plain = content.ToArray();
-        var kept = await check.CheckAsync(plain, cancellationToken);
+        var verdict = await checks.Viruses.ScanAsync(plain, cancellationToken);
+        if (verdict == ScanVerdict.Infected) return null;
+        var kept = await checks.Arrival.CheckAsync(plain, cancellationToken);
         var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
         var document = new Document
         {
@@ -38,8 +40,9 @@ public sealed class OfficerUploads(ArrivalCheck check, DocumentVault vault, Fiel
             VisitId = place.VisitId,
             PinCipher = place.Pin is var (latitude, longitude) ? cipher.Seal(string.Create(CultureInfo.InvariantCulture, $"{latitude:R},{longitude:R}")) : null,
             Channel = Messaging.Channel.Counter,
-            State = DocumentState.Stored,
+            State = verdict == ScanVerdict.Away ? DocumentState.Unchecked : DocumentState.Stored,
             ReceivedAt = time.GetUtcNow(),
+            NextAttemptAt = time.GetUtcNow() + UncheckedFilesJob.Every,
             ContentType = kept.ContentType,
             ContentIndex = cipher.Index(SHA256.HashData(plain)),
             Marks = DocumentMarks.Join(kept.Marks),

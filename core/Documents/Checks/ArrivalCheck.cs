@@ -1,12 +1,22 @@
 namespace Puskesos.Core.Documents.Checks;
 
+/// <summary>All that a file goes through before it is kept.</summary>
+public sealed record FileChecks(VirusScan Viruses, ArrivalCheck Arrival);
+
 /// <summary>Looks at a file once, when it arrives: what it is, whether it can be read, and nothing in it that tells where it was taken.</summary>
 public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)
 {
     /// <summary>Kinds of file an officer can open; anything else is kept, never shown, and asked for again.</summary>
     private static readonly string[] Readable = [ContentTypes.Ogg, ContentTypes.Mp4, ContentTypes.Zip];
 
+    /// <summary>The file as it is kept, with everything that was noticed as marks.</summary>
     public async Task<CheckedFile> CheckAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var file = await LookAsync(content, cancellationToken);
+        return file.IsReadable ? file : file with { Marks = [.. file.Marks, DocumentMarks.Unreadable] };
+    }
+
+    private async Task<CheckedFile> LookAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var type = ContentTypes.Find(content.Span[..Math.Min(content.Length, ContentTypes.HeadBytes)]);
         if (ContentTypes.IsPicture(type)) return await pictures.CheckAsync(content, type, cancellationToken);

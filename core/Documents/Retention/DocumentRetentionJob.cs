@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Storage;
 
@@ -23,6 +24,8 @@ public sealed class DocumentRetentionJob(BotDbContext database, StagingArea stag
         var plan = await PlanAsync(cancellationToken);
         await EraseAsync(OfClosedCases(), cancellationToken);
         await EraseAsync(OfUnfinishedTalks(), cancellationToken);
+        var before = clock.GetUtcNow() - DocumentView.KeptFor;
+        await database.DocumentViews.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
         var staged = staging.Sweep(clock.GetUtcNow() - AfterLastWord);
         log.LogInformation("Retention: {Closed} files of closed cases, {Unfinished} of unfinished talks, {Staged} never fetched", plan.ClosedCases, plan.UnfinishedTalks, staged);
     }

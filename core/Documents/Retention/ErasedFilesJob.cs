@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Storage;
@@ -10,20 +11,22 @@ namespace Puskesos.Core.Documents.Retention;
 /// Removes from the store what was erased in the database: whoever erases sets the state in his own transaction, and from then on nobody
 /// can read the file; the file and its key go here. Without its key a copy in a backup can no longer be opened from the database.
 /// </summary>
-public sealed class ErasedFilesJob(BotDbContext database, DocumentVault vault, ILogger<ErasedFilesJob> log) : IRecurringJob
+public sealed class ErasedFilesJob(BotDbContext database, DocumentVault vault, ProviderCopies copies, TimeProvider clock, ILogger<ErasedFilesJob> log) : IRecurringJob
 {
     /// <summary>Files of one run; the next run takes the rest.</summary>
     private const int MostAtOnce = 500;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
         var erased = await database.Documents
-            .Where(row => row.State == DocumentState.Erased && (row.StoreKey != null || row.ThumbnailKey != null || row.Source != null || row.WrappedKey != null))
+            .Where(row => row.State == DocumentState.Erased && (row.StoreKey != null || row.ThumbnailKey != null || row.WrappedKey != null || (row.Source != null && (row.ForgetAttempts == 0 || row.ForgetAt <= now))))
             .OrderBy(row => row.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
         foreach (var document in erased)
         {
             await vault.DeleteAsync(document, cancellationToken);
-            (document.StoreKey, document.ThumbnailKey, document.WrappedKey, document.Source, document.ContentIndex) = (null, null, null, null, null);
+            (document.StoreKey, document.ThumbnailKey, document.WrappedKey, document.ContentIndex, document.Reading) = (null, null, null, null, null);
+            if (document.Source is not null) await copies.ForgetAsync(document, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
         }
 

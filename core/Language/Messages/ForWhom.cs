@@ -7,4 +7,7 @@ public enum ForWhom
     Self,
     Household,
     SomebodyElse,
+
+    /// <summary>"ibu saya", "mertua": a relative, of whom it is not said whether in the same house. Only as an answer.</summary>
+    Relative,
 }

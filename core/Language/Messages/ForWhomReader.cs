@@ -8,7 +8,7 @@ public static class ForWhomReader
     /// <summary>A longer text is a story, not an answer to "untuk siapa?".</summary>
     private const int LongestAnswer = 5;
 
-    /// <summary>Reads a whole message as the answer to "untuk siapa?": "buat saya", "sy sendiri", "utk tetangga", "istri". A parent may live elsewhere, so that stays unsaid.</summary>
+    /// <summary>Reads a whole message as the answer to "untuk siapa?": "buat saya", "sy sendiri", "utk tetangga", "istri". A parent may live elsewhere: that is <see cref="ForWhom.Relative"/>.</summary>
     public static ForWhom ReadAnswer(string? message)
     {
         var text = TextNormaliser.Read(message);
@@ -17,7 +17,9 @@ public static class ForWhomReader
         if (!text.IsWord(first)) return ForWhom.NotSaid;
         var word = text.Word(first);
         var isSelf = MessageWords.Self.Contains(word) || word is "diri" or "awak" || IsAlone(word);
-        return isSelf ? ForWhom.Self : Other(text, first);
+        if (isSelf) return ForWhom.Self;
+        if (HasWord(text, "serumah") || HasWord(text, "saomah") || HasWord(text, "sagriya")) return ForWhom.Household;
+        return Other(text, first) is not ForWhom.NotSaid and var other ? other : IsRelative(word) || (word is "orang" && text.Is(first + 1, "tua")) ? ForWhom.Relative : ForWhom.NotSaid;
     }
 
     internal static (ForWhom Who, int First, int Last) Find(WrittenText text)
@@ -63,6 +65,18 @@ public static class ForWhomReader
         "keluarga" when text.Is(at + 1, "serumah") => ForWhom.Household,
         _ => ForWhom.NotSaid,
     };
+
+    private static bool HasWord(WrittenText text, string word)
+    {
+        for (var at = 0; at < text.Count; at++)
+            if (text.Is(at, word)) return true;
+        return false;
+    }
+
+    private static bool IsRelative(ReadOnlySpan<char> word) => word
+        is "ibu" or "bapak" or "ayah" or "emak" or "mak" or "mamak" or "mbok" or "simbok" or "biyung" or "bapake" or "ibuk" or "mama" or "papa" or "orangtua" or "ortu" or "nenek" or "kakek" or "mbah" or "simbah"
+        or "eyang" or "nini" or "aki" or "adik" or "adek" or "adi" or "kakak" or "mbakyu" or "kangmas" or "mertua" or "mertuwa" or "keponakan" or "ponakan" or "cucu" or "putu" or "incu" or "paman" or "bibi" or "om"
+        or "tante" or "bude" or "pakde" or "bulik" or "paklik" or "uwa" or "saudara" or "sodara" or "sedulur" or "dulur" or "menantu" or "mantu" or "ipar" or "besan" or "sepupu";
 
     private static bool IsFor(WrittenText text, int at) =>
         text.IsWord(at) && text.Word(at) is ("untuk" or "utk" or "buat" or "nggo" or "kangge" or "kanggo" or "bagi" or "utuk" or "bwt" or "kanggé");

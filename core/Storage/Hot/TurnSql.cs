@@ -11,7 +11,8 @@ public static class TurnSql
             select conversation_id from inbox_messages
             where processed_at is null and parked_at is null and conversation_id is not null
             group by conversation_id
-            having max(due_at) <= @now or min(received_at) <= @oldest
+            having (max(due_at) <= @now or min(received_at) <= @oldest)
+               and (bool_or(held_until is null) or max(held_until) <= @now)
             order by min(id) limit @most)
         select c.id from conversations c join ready on ready.conversation_id = c.id
         where @only = 0 or c.id = @only

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Reading;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -14,6 +15,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         table.Property(row => row.Source).Personal();
         table.Property(row => row.WrappedKey).Personal();
         table.Property(row => row.PinCipher).Personal();
+        table.Property(row => row.Reading).Personal();
         table.Property(row => row.ContentType).HasMaxLength(100);
         table.Property(row => row.Marks).HasMaxLength(100);
         table.HasIndex(row => row.CaseId);
@@ -21,6 +23,20 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         table.HasIndex(row => row.InboxId);
         table.HasIndex(row => row.ContentIndex).HasFilter("content_index is not null");
         table.HasIndex(row => row.NextAttemptAt).HasFilter("state = 0").HasDatabaseName("ix_documents_fetching");
+        table.HasIndex(row => row.NextAttemptAt).HasFilter("state = 5").HasDatabaseName("ix_documents_unchecked");
+        table.HasIndex(row => row.ForgetAt).HasFilter("forget_at is not null");
+    }
+}
+
+internal sealed class DocumentViewMapping : IEntityTypeConfiguration<DocumentView>
+{
+    public void Configure(EntityTypeBuilder<DocumentView> table)
+    {
+        table.ToTable("document_views");
+        table.HasIndex(row => row.At);
+        table.HasIndex(row => new { row.DocumentId, row.At });
+        table.HasIndex(row => new { row.OfficerId, row.At });
+        table.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -47,6 +47,9 @@ public sealed class FieldCipher
         return plain;
     }
 
+    /// <summary>True when a sealed value was made with a key older than the one in use.</summary>
+    public bool IsOfOlderKey(ReadOnlySpan<byte> box) => box.Length > 1 && box[1] != keys.ActiveId;
+
     /// <summary>Decrypts a text.</summary>
     public string OpenText(ReadOnlySpan<byte> box) => Encoding.UTF8.GetString(Open(box));
 

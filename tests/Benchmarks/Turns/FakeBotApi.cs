@@ -17,10 +17,14 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<long, TaskCompletionSource<long>> waiting = new();
     private long messages;
+    private long files;
 
     private FakeBotApi(WebApplication app) => this.app = app;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>What every file that is asked for holds; each download differs in its last bytes, so that no two are the same file.</summary>
+    public byte[] Photo { get; set; } = [];
 
     /// <summary>Calls of sendMessage so far.</summary>
     public long Sent => Interlocked.Read(ref messages);
@@ -33,6 +37,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         var app = builder.Build();
         var api = new FakeBotApi(app);
         app.MapPost("/{bot}/{method}", api.AnswerAsync);
+        app.MapGet("/file/{bot}/{**path}", api.FileAsync);
         await app.StartAsync(cancellationToken);
         api.Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
@@ -60,11 +65,19 @@ public sealed class FakeBotApi : IAsyncDisposable
         await context.Response.WriteAsync(method.ToLowerInvariant() switch
         {
             "sendmessage" => $$$"""{"ok":true,"result":{"message_id":{{{id}}},"date":1794000000,"chat":{"id":{{{chat}}},"type":"private"},"text":"ok"}}""",
+            "getfile" => $$$"""{"ok":true,"result":{"file_id":"f","file_unique_id":"u","file_size":{{{Photo.Length}}},"file_path":"photos/file.jpg"}}""",
             "getme" => """{"ok":true,"result":{"id":123456,"is_bot":true,"first_name":"Bench","username":"bench_bot"}}""",
             "getwebhookinfo" => """{"ok":true,"result":{"url":"","has_custom_certificate":false,"pending_update_count":0}}""",
             _ => """{"ok":true,"result":true}""",
         });
         if (isMessage && waiting.TryRemove(chat, out var next)) next.TrySetResult(at);
+    }
+
+    private async Task FileAsync(HttpContext context)
+    {
+        context.Response.ContentType = "image/jpeg";
+        await context.Response.Body.WriteAsync(Photo);
+        await context.Response.Body.WriteAsync(BitConverter.GetBytes(Interlocked.Increment(ref files)));
     }
 
     private static async Task<long> ChatAsync(HttpRequest request)

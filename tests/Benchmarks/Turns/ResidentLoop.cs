@@ -23,24 +23,53 @@ public sealed class ResidentLoop(long chat, FakeBotApi api, HttpClient bot)
         while (Stopwatch.GetElapsedTime(start) < time) await TurnAsync(cancellationToken);
     }
 
+    /// <summary>A message every so often, as people write; until told to stop.</summary>
+    public async Task TalkSlowlyAsync(TimeSpan pause, CancellationToken stop, CancellationToken cancellationToken)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await TurnAsync(cancellationToken);
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Writes one line and waits for its answer.</summary>
+    public async Task SayAsync(string text, CancellationToken cancellationToken)
+    {
+        var answer = api.NextMessageAsync(chat);
+        await PostAsync(Update("text", text), cancellationToken);
+        await answer.WaitAsync(AnswerLimit, cancellationToken);
+    }
+
+    /// <summary>Sends a photo and does not wait for what is said about it.</summary>
+    public Task SendPhotoAsync(long size, CancellationToken cancellationToken)
+    {
+        var name = $"photo-{chat}-{Interlocked.Increment(ref updates)}";
+        return PostAsync(Update("photo", new[] { new Dictionary<string, object> { ["file_id"] = name, ["file_unique_id"] = name, ["width"] = 1280, ["height"] = 960, ["file_size"] = size } }), cancellationToken);
+    }
+
     /// <summary>Turns of the warm-up are not counted.</summary>
     public void Forget() => Turns.Clear();
 
     private async Task TurnAsync(CancellationToken cancellationToken)
     {
         var answer = api.NextMessageAsync(chat);
-        var update = Update(Lines[line++ % Lines.Length]);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = JsonContent.Create(update) };
-        request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", BotProcess.Secret);
         var from = Stopwatch.GetTimestamp();
-        using var response = await bot.SendAsync(request, cancellationToken);
-        response.EnsureSuccessStatusCode();
+        await PostAsync(Update("text", Lines[line++ % Lines.Length]), cancellationToken);
 
         var at = await answer.WaitAsync(AnswerLimit, cancellationToken);
         Turns.Add(Stopwatch.GetElapsedTime(from, at).TotalMilliseconds);
     }
 
-    private Dictionary<string, object> Update(string text)
+    private async Task PostAsync(Dictionary<string, object> update, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/telegram/webhook") { Content = JsonContent.Create(update) };
+        request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", BotProcess.Secret);
+        using var response = await bot.SendAsync(request, cancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private Dictionary<string, object> Update(string kind, object content)
     {
         var id = Interlocked.Increment(ref updates);
         return new()
@@ -52,7 +81,7 @@ public sealed class ResidentLoop(long chat, FakeBotApi api, HttpClient bot)
                 ["date"] = 1_794_000_000,
                 ["from"] = new Dictionary<string, object> { ["id"] = chat, ["is_bot"] = false, ["first_name"] = "Siti" },
                 ["chat"] = new Dictionary<string, object> { ["id"] = chat, ["type"] = "private", ["first_name"] = "Siti" },
-                ["text"] = text,
+                [kind] = content,
             },
         };
     }

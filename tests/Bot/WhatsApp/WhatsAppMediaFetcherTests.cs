@@ -89,6 +89,48 @@ public sealed class WhatsAppMediaFetcherTests : IAsyncLifetime
         Assert.Equal(MediaFetchResult.Gone, result);
     }
 
+    [Theory]
+    [InlineData("https://169.254.169.254/latest/meta-data/")]
+    [InlineData("https://10.0.0.1/file")]
+    [InlineData("http://192.168.1.1/file")]
+    [InlineData("https://[fe80::1]/file")]
+    [InlineData("file:///etc/passwd")]
+    public async Task A_redirect_into_our_own_network_is_refused(string target)
+    {
+        Keep([1, 2, 3]);
+        twilio.RedirectsTo = target;
+
+        var (result, bytes) = await FetchAsync(Address());
+
+        Assert.NotEqual(MediaFetchResult.Fetched, result);
+        Assert.Empty(bytes);
+    }
+
+    [Fact]
+    public async Task A_file_is_deleted_at_the_provider()
+    {
+        Keep([1, 2, 3]);
+        var media = new IncomingMedia(Address(), "image/jpeg", null, null, MediaKind.Photo);
+
+        Assert.True(await fetcher.ForgetAsync(media, TestContext.Current.CancellationToken));
+        Assert.True(await fetcher.ForgetAsync(media, TestContext.Current.CancellationToken));
+
+        Assert.Equal([MediaSid], twilio.DeletedMedia);
+        Assert.Equal(TimeSpan.FromHours(48), fetcher.ForgetAfter);
+        Assert.NotEqual(MediaFetchResult.Fetched, (await FetchAsync(Address())).Result);
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_busy_is_asked_again_to_delete()
+    {
+        Keep([1, 2, 3]);
+        twilio.Refusals.Enqueue(new(503, 20503, "Service unavailable"));
+        var media = new IncomingMedia(Address(), "image/jpeg", null, null, MediaKind.Photo);
+
+        Assert.False(await fetcher.ForgetAsync(media, TestContext.Current.CancellationToken));
+        Assert.True(await fetcher.ForgetAsync(media, TestContext.Current.CancellationToken));
+    }
+
     private void Keep(byte[] content)
     {
         var form = twilio.Form("whatsapp:+6281200000401", "");

@@ -1,3 +1,4 @@
+using Puskesos.Core.Documents.Checks;
 
 namespace Puskesos.Tests.Core.Conversations;
 
@@ -15,9 +16,12 @@ public sealed class JourneyTests
     [MemberData(nameof(Names))]
     public async Task Transcript_is_what_happens(string file)
     {
+        var path = Path.Combine(Folder(), file);
+        Assert.SkipWhen(OutOfProcess.Find(PictureCheck.Shrinker) is null && File.ReadAllText(path).Contains("buram", StringComparison.Ordinal), "libvips-tools is not installed: no picture is called blurred");
+        Assert.SkipWhen(OutOfProcess.Find(PdfCheck.Describer) is null && File.ReadAllText(path).Contains("terkunci", StringComparison.Ordinal), "poppler-utils is not installed: a PDF's lock is not seen");
         await using var world = await TalkWorld.CreateAsync();
 
-        await new JourneyPlayer(world).PlayAsync(Journey.Read(Path.Combine(Folder(), file)));
+        await new JourneyPlayer(world).PlayAsync(Journey.Read(path));
     }
 
     private static string Folder()

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
+using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
@@ -16,13 +17,15 @@ public sealed class DocumentHost : IAsyncDisposable
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly IHost host;
 
-    private DocumentHost(string folder, TestDatabase database)
+    private DocumentHost(string folder, TestDatabase database, string clamd, long largest)
     {
+        Provider = new FakeFetcher { LargestBytes = largest };
         (Folder, Database) = (folder, database);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration["ConnectionStrings:Puskesos"] = database.ConnectionString;
         builder.Configuration["Keys:Path"] = Path.Combine(folder, "keys.json");
         builder.Configuration["Documents:Path"] = Path.Combine(folder, "documents");
+        builder.Configuration["Documents:Clamd"] = clamd;
         builder.AddStorage().AddMessaging().AddDocuments().AddDocumentArrival();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaFetcher>(Provider);
         host = builder.Build();
@@ -34,16 +37,16 @@ public sealed class DocumentHost : IAsyncDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public FakeFetcher Provider { get; } = new();
+    public FakeFetcher Provider { get; }
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DocumentHost> StartAsync()
+    public static async Task<DocumentHost> StartAsync(string clamd = "", long largest = FakeFetcher.Largest)
     {
         var database = await TestDatabase.CreateAsync();
         await database.ScalarAsync("insert into channel_addresses (id, channel, address_cipher, address_index, first_seen_at) overriding system value values (1, 1, '', '\\x01', '2026-11-12')");
         await database.ScalarAsync("insert into conversations (id, regency_code, step, waiting, misunderstood, language) values (1, '33.28', 'AskDocuments', '{}', 0, 'id')");
-        return new DocumentHost(Directory.CreateTempSubdirectory("puskesos-documents-").FullName, database);
+        return new DocumentHost(Directory.CreateTempSubdirectory("puskesos-documents-").FullName, database, clamd, largest);
     }
 
     /// <summary>Every file in the store and in the staging area.</summary>
@@ -53,10 +56,10 @@ public sealed class DocumentHost : IAsyncDisposable
     public Task<int> FetchAsync() => Services.GetRequiredService<DocumentFetchJob>().RunOnceAsync(Stop);
 
     /// <summary>A file that a message announced.</summary>
-    public async Task<long> AnnounceAsync(string remoteId, long? size = null, long message = 1)
+    public async Task<long> AnnounceAsync(string remoteId, long? size = null, long message = 1, string fileName = "ktp.jpg")
     {
         await using var scope = Services.CreateAsyncScope();
-        var media = new IncomingMedia(remoteId, "image/jpeg", "ktp.jpg", size, MediaKind.Photo);
+        var media = new IncomingMedia(remoteId, "image/jpeg", fileName, size, MediaKind.Photo);
         var document = new Document
         {
             ConversationId = 1,
@@ -70,6 +73,14 @@ public sealed class DocumentHost : IAsyncDisposable
         context.Add(document);
         await context.SaveChangesAsync(Stop);
         return document.Id;
+    }
+
+    /// <summary>Runs one of the background jobs once.</summary>
+    public async Task RunAsync<TJob>()
+        where TJob : IRecurringJob
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(Stop);
     }
 
     public async Task<Document> FindAsync(long id)

@@ -17,7 +17,7 @@ public sealed class FakeFetcher : IMediaFetcher
 
     public Channel Channel => Channel.Telegram;
 
-    public long LargestBytes => Largest;
+    public long LargestBytes { get; init; } = Largest;
 
     public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
     {
@@ -28,9 +28,15 @@ public sealed class FakeFetcher : IMediaFetcher
         return MediaFetchResult.Fetched;
     }
 
-    public Task ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
+    public TimeSpan? ForgetAfter { get; set; } = TimeSpan.Zero;
+
+    /// <summary>Refuses to delete so many times.</summary>
+    public int Refusals { get; set; }
+
+    public Task<bool> ForgetAsync(IncomingMedia media, CancellationToken cancellationToken)
     {
+        if (Refusals-- > 0) return Task.FromResult(false);
         lock (Forgotten) Forgotten.Add(media.RemoteId);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

@@ -29,17 +29,17 @@ public static class SamplePictures
         return [.. start, .. Chunk("IHDR", header), .. extra.SelectMany(chunk => Chunk(chunk.Name, chunk.Body)), .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
     }
 
-    /// <summary>Lines of print on a card; blur in pixels, light from 0 to 1.</summary>
-    public static byte[] Card(int width = 1600, int height = 1000, int blur = 0, double light = 1)
+    /// <summary>Lines of print on a card; blur in pixels, light from 0 to 1; another seed is another text.</summary>
+    public static byte[] Card(int width = 1600, int height = 1000, int blur = 0, double light = 1, int seed = 0)
     {
         var print = new byte[width * height];
         for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++) print[(y * width) + x] = IsPrint(x, y) ? (byte)30 : (byte)225;
+            for (var x = 0; x < width; x++) print[(y * width) + x] = IsPrint(x, y, seed) ? (byte)30 : (byte)225;
         if (blur > 0) print = Blurred(print, width, height, blur);
         return Png(width, height, (x, y) => (byte)(print[(y * width) + x] * light));
     }
 
-    private static bool IsPrint(int x, int y) => y / 40 % 2 == 1 && x / 9 % 3 != 0 && (x / 90) % 7 != 6 && (((x / 9) * 31) + ((y / 10) * 17)) % 5 > 1;
+    private static bool IsPrint(int x, int y, int seed) => y / 40 % 2 == 1 && x / 9 % 3 != 0 && (x / 90) % 7 != 6 && (((x / 9) * 31) + ((y / 10) * 17) + ((x / 9) * (y / 40) * seed)) % 5 > 1;
 
     private static byte[] Blurred(byte[] pixels, int width, int height, int reach)
     {

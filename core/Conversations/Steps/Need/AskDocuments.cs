@@ -29,7 +29,7 @@ public sealed class AskDocuments : IStep
         var said = YesNoReader.Read(message.Text);
         if (command == Command.Done || said == YesNoAnswer.Already) return End(view, papers);
         if (command == Command.Skip || said is YesNoAnswer.NotYet or YesNoAnswer.No || IsLater(message.Text)) return Skip(view, papers);
-        if (papers.Count == 0 && AnswerReading.Words(message) is { } words && words.Any(char.IsLetter) && IsAddress(view))
+        if (papers.Count == 0 && AnswerReading.Words(message) is { } words && words.Any(char.IsLetter) && IsAddress(view) && !TellsOn(message, view))
             return StepResult.Answered(view.Draft with { AddressNote = PaperReading.AddressAsShown(words), DocumentsDone = true });
         return StepResult.NotUnderstood(view.Draft);
     }
@@ -45,7 +45,7 @@ public sealed class AskDocuments : IStep
 
     /// <summary>All papers of the needs that have not come.</summary>
     internal static IReadOnlyList<string> Later(TurnView view) =>
-        [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => view.Draft.Documents.All(sent => sent.Kind != kind))];
+        [.. view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).Where(kind => !view.Draft.HasPaper(kind))];
 
     /// <summary>"gak punya", "nanti aja", "besok menyusul".</summary>
     private static bool IsLater(string? text)
@@ -71,6 +71,13 @@ public sealed class AskDocuments : IStep
             ? StepResult.Answered(draft)
             : StepResult.Answered(draft, new Say(Questions.AskDocuments_SkippedLast, ("documents", Labels(draft.LaterDocuments, view))));
     }
+
+    /// <summary>The story goes on where the address was asked: words of a complaint and none of a place.</summary>
+    private static bool TellsOn(IncomingMessage message, TurnView view) =>
+        FirstMessage.TellsComplaint(message, view) && !FirstMessage.TellsPlace(message, view)
+        && !(message.Text ?? "").ToLowerInvariant().Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(word =>
+            word is "rt" or "rw" or "jl" or "jln" or "jalan" or "gang" or "gg" or "dusun" or "dukuh" or "blok" or "dekat" or "deket" or "depan" or "belakang" or "sebelah" or "samping" or "patokan" or "lor" or "kidul" or "wetan" or "kulon"
+            || word.StartsWith("rt0", StringComparison.Ordinal) || word.StartsWith("rw0", StringComparison.Ordinal));
 
     private static bool IsAddress(TurnView view) =>
         MissingAnswers.NeedCodes(view).Select(view.Catalogue.Find).Any(need => need?.DocumentNeed == DocumentNeed.Address);

@@ -1,32 +1,32 @@
+using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations.Steps.Need;
 
-/// <summary>Which paper a file is, and what is said when it comes. Several files of one moment get one answer.</summary>
+/// <summary>Which paper a file is, and what is said when it comes. Several files of one moment get one answer; one with a fault is kept and asked for again.</summary>
 public static class PaperReading
 {
     /// <summary>The files of a message become papers of the draft: by their words, else in the order of asking.</summary>
     public static StepResult Take(IncomingMessage message, TurnView view)
     {
-        var open = MissingAnswers.Papers(view).ToList();
+        var free = MissingAnswers.Papers(view).ToList();
         var all = view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).ToList();
-        var taken = new List<DraftDocument>(view.Draft.Documents);
-        var named = new List<string>();
+        var taken = new List<DraftDocument>();
         foreach (var (media, at) in message.Media.Select((media, at) => (media, at)))
         {
-            var kind = KindOf(media.Caption ?? (message.Media.Count == 1 ? message.Text : null), open, view);
-            taken.Add(new DraftDocument(media.InboxId, IndexWithin(message, at), kind));
-            if (kind is null) continue;
-            open.Remove(kind);
-            named.Add(kind);
+            var index = IndexWithin(message, at);
+            var fault = view.FaultOf(media.InboxId, index);
+            var kind = KindOf(media.Caption ?? (message.Media.Count == 1 ? message.Text : null), fault == FileFault.SentBefore ? [] : free, view);
+            taken.Add(new DraftDocument(media.InboxId, index, kind, Fault: fault));
+            if (kind is not null) free.Remove(kind);
         }
 
-        named.Sort((a, b) => all.IndexOf(a).CompareTo(all.IndexOf(b)));
-        var draft = view.Draft with { Documents = taken, LaterDocuments = [.. view.Draft.LaterDocuments.Except(named)], DocumentsDone = open.Count == 0 };
-        return (all.Count == 0
-            ? StepResult.Answered(draft with { DocumentsDone = true })
-            : Told(view with { Draft = draft }, named, all, open)).With(new TurnEffect.KeepFiles());
+        var named = taken.Where(paper => paper.Fault == FileFault.None).Select(paper => paper.Kind).OfType<string>().OrderBy(all.IndexOf).ToList();
+        var draft = view.Draft with { Documents = [.. view.Draft.Documents, .. taken], LaterDocuments = [.. view.Draft.LaterDocuments.Except(named)] };
+        var open = MissingAnswers.Papers(view with { Draft = draft });
+        var faulty = taken.Where(paper => paper.Fault != FileFault.None).ToList();
+        return Told(view with { Draft = draft }, named, faulty, faulty.Count < taken.Count, open).With(new TurnEffect.KeepFiles());
     }
 
     /// <summary>"rt 03 rw 01 sebelah mushola" → "RT 03 RW 01 sebelah mushola".</summary>
@@ -34,25 +34,39 @@ public static class PaperReading
         string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
             word.Equals("rt", StringComparison.OrdinalIgnoreCase) || word.Equals("rw", StringComparison.OrdinalIgnoreCase) ? word.ToUpperInvariant() : word));
 
-    private static StepResult Told(TurnView view, List<string> named, List<string> all, List<string> open)
+    private static StepResult Told(TurnView view, List<string> named, List<DraftDocument> faulty, bool hasSound, IReadOnlyList<string> open)
     {
-        var done = all.Count(kind => view.Draft.Documents.Any(sent => sent.Kind == kind));
-        string Labels(IEnumerable<string> kinds) => AskDocuments.Labels(kinds, view);
-        if (named.Count > 1)
-            return open.Count > 0
-                ? StepResult.Again(view.Draft, AskDocuments.Papers(Questions.AskDocuments_ReceivedAlbum, ("documents", Labels(named)), ("missing", Labels(open))))
-                : StepResult.Answered(view.Draft, new Say(Questions.AskDocuments_ReceivedAlbumLast, ("documents", Labels(named))));
-        var document = named.Count == 1 ? Labels(named) : view.Texts.Get(Questions.AskDocuments_OtherPaper, view.Language);
-        var counts = new (string, string)[] { ("document", document), ("done", $"{done}"), ("total", $"{all.Count}") };
-        return open.Count > 0
-            ? StepResult.Again(view.Draft, AskDocuments.Papers(Questions.AskDocuments_Received, [.. counts, ("next", Labels([open[0]]))]))
-            : StepResult.Answered(view.Draft, new Say(Questions.AskDocuments_ReceivedLast, counts));
+        var says = FaultWords.Of(faulty, view, hasSound ? [] : open);
+        if (!hasSound) return StepResult.Again(view.Draft, [.. says.SkipLast(1), says[^1] with { IsQuestion = true, Words = [ButtonWords.Skip, ButtonWords.Finish] }]);
+        var all = view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view));
+        if (open.Count == 0)
+        {
+            var done = view.Draft with { DocumentsDone = true };
+            return all.Count == 0 ? StepResult.Answered(done, [.. says]) : StepResult.Answered(done, [.. says, Complete(view, named, all)]);
+        }
+
+        var labels = AskDocuments.Labels(named, view);
+        var counts = Counts(view, named, all);
+        return StepResult.Again(view.Draft, [.. says, named.Count > 1
+            ? AskDocuments.Papers(Questions.AskDocuments_ReceivedAlbum, ("documents", labels), ("missing", AskDocuments.Labels(open, view)))
+            : AskDocuments.Papers(Questions.AskDocuments_Received, [.. counts, ("next", AskDocuments.Labels([open[0]], view))])]);
     }
 
-    private static string? KindOf(string? caption, List<string> open, TurnView view)
+    private static Say Complete(TurnView view, List<string> named, IReadOnlyList<string> all) => named.Count > 1
+        ? new Say(Questions.AskDocuments_ReceivedAlbumLast, ("documents", AskDocuments.Labels(named, view)))
+        : new Say(Questions.AskDocuments_ReceivedLast, Counts(view, named, all));
+
+    private static (string Gap, string Value)[] Counts(TurnView view, List<string> named, IReadOnlyList<string> all)
     {
-        var said = caption is null ? null : view.Catalogue.NamedIn(caption, open);
-        return said ?? open.FirstOrDefault();
+        var document = named.Count > 0 ? AskDocuments.Labels(named, view) : view.Texts.Get(Questions.AskDocuments_OtherPaper, view.Language);
+        return [("document", document), ("done", $"{all.Count(view.Draft.HasPaper)}"), ("total", $"{all.Count}")];
+    }
+
+    private static string? KindOf(string? caption, List<string> free, TurnView view)
+    {
+        var helpful = view.Catalogue.HelpfulDocuments([.. MissingAnswers.NeedCodes(view)]);
+        var said = caption is null ? null : view.Catalogue.NamedIn(caption, free) ?? view.Catalogue.NamedIn(caption, helpful);
+        return said ?? free.FirstOrDefault();
     }
 
     private static int IndexWithin(IncomingMessage message, int at) =>

@@ -10,28 +10,38 @@ public sealed class AskForWhom : IStep
 {
     public Step Id => Step.AskForWhom;
 
-    public Say Ask(TurnView view) => Say.Ask(Questions.AskForWhom_Question);
+    public Say Ask(TurnView view) => Say.Ask(view.Draft.ForWhomIsRelative ? Questions.AskForWhom_Relative : Questions.AskForWhom_Question);
 
-    public StepResult Read(IncomingMessage message, TurnView view) => (AnswerReading.Option(message, Ask(view), view) ?? InWords(message)) switch
+    public StepResult Read(IncomingMessage message, TurnView view)
     {
-        1 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Self }),
-        2 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Household }),
-        3 => StepResult.Answered(view.Draft with { ForWhom = ForWhom.Other }),
+        if (view.Draft.ForWhomIsRelative && AnswerReading.YesOrNo(message, Ask(view), view) is { } sameHouse)
+            return Told(view, sameHouse == 1 ? ForWhom.Household : ForWhom.Other);
+        var chosen = view.Draft.ForWhomIsRelative ? null : AnswerReading.Option(message, Ask(view), view);
+        return chosen switch
+        {
+            1 => Told(view, ForWhom.Self),
+            2 => Told(view, ForWhom.Household),
+            3 => Told(view, ForWhom.Other),
+            _ => InWords(message, view),
+        };
+    }
+
+    private static StepResult Told(TurnView view, ForWhom whom) => StepResult.Answered(view.Draft with { ForWhom = whom, ForWhomIsRelative = false });
+
+    /// <summary>"buat saya", "utk tetangga"; "ibu saya" may live in another house, and another household has papers of its own.</summary>
+    private static StepResult InWords(IncomingMessage message, TurnView view) => ForWhomReader.ReadAnswer(message.Text) switch
+    {
+        Language.Messages.ForWhom.Self => Told(view, ForWhom.Self),
+        Language.Messages.ForWhom.Household => Told(view, ForWhom.Household),
+        Language.Messages.ForWhom.SomebodyElse => Told(view, ForWhom.Other),
+        Language.Messages.ForWhom.Relative => StepResult.AskOn(view.Draft with { ForWhomIsRelative = true }),
         _ => StepResult.NotUnderstood(view.Draft),
-    };
-
-    /// <summary>"buat saya", "utk tetangga": the place in the list of whom the words name.</summary>
-    private static int? InWords(IncomingMessage message) => ForWhomReader.ReadAnswer(message.Text) switch
-    {
-        Language.Messages.ForWhom.Self => 1,
-        Language.Messages.ForWhom.Household => 2,
-        Language.Messages.ForWhom.SomebodyElse => 3,
-        _ => null,
     };
 
     public Draft Forget(Draft draft) => draft with
     {
         ForWhom = null,
+        ForWhomIsRelative = false,
         HelpedName = null,
         HelpedPermission = null,
         HelpedReason = null,

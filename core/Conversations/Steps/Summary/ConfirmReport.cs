@@ -78,7 +78,7 @@ public sealed class ConfirmReport : IStep
 
     private static string Papers(TurnView view)
     {
-        var sent = view.Draft.Documents.Where(paper => !paper.IsVoice).ToList();
+        var sent = view.Draft.SoundDocuments.Where(paper => !paper.IsVoice).ToList();
         var parts = new List<string>();
         var named = AskDocuments.Labels(sent.Select(paper => paper.Kind).OfType<string>().Distinct(), view);
         if (named.Length > 0) parts.Add(named);

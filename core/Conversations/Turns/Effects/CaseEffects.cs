@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
+using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage.Protection;
 using Puskesos.Core.Texts;
@@ -16,7 +18,7 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     public async Task FileAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         var draft = ConfirmReport.Accepted(scope.View.Draft);
-        var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.State != Documents.DocumentState.Erased)
+        var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.State != DocumentState.Erased)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var request = FilingRequests.From(draft, scope, documents);
         var filed = await filing.FileAsync(scope.Database, request, scope.View.Catalogue, cancellationToken);
@@ -45,26 +47,34 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         var awaiting = await LockAsync(scope, caseId, cancellationToken);
         var open = (scope.View.Cases.FirstOrDefault(known => known.Id == caseId)?.Awaited ?? []).ToList();
         DocumentArrival? last = null;
-        var came = new List<string>();
-        foreach (var (message, file) in messages.SelectMany(message => message.Media.Select(file => (message, file))))
+        var (came, faulty) = (new List<string>(), new List<DraftDocument>());
+        foreach (var message in messages.Where(message => message.Media.Count > 0))
         {
-            var documents = await drafts.AnnounceAsync(scope, [message with { Media = [file] }], caseId, cancellationToken);
-            var kind = scope.View.Catalogue.NamedIn(file.Caption ?? message.Text ?? "", open) ?? (open.Count > 0 ? open[0] : null);
-            if (kind is null)
+            var documents = await drafts.AnnounceAsync(scope, [message], caseId, cancellationToken);
+            foreach (var (file, document) in message.Media.Zip(DraftEffects.InOrder(message, documents)))
             {
-                await moves.AppendAsync(scope.Database, awaiting, message.InboxId, file.Caption ?? message.Text, documents, cancellationToken);
-                continue;
-            }
+                var fault = FileFaults.Of(document);
+                var kind = fault == FileFault.SentBefore ? null : scope.View.Catalogue.NamedIn(file.Caption ?? message.Text ?? "", open) ?? (open.Count > 0 ? open[0] : null);
+                if (fault != FileFault.None) faulty.Add(new DraftDocument(0, 0, kind, Fault: fault));
+                if (kind is not null) open.Remove(kind);
+                if (kind is null || fault != FileFault.None)
+                {
+                    document.Kind ??= kind;
+                    await moves.AppendAsync(scope.Database, awaiting, document.InboxId, file.Caption ?? message.Text, [document], cancellationToken);
+                    continue;
+                }
 
-            open.Remove(kind);
-            came.Add(scope.View.Catalogue.DocumentLabel(kind));
-            last = await moves.DocumentArrivedAsync(scope.Database, awaiting, documents[^1], kind, scope.ConversationId, cancellationToken);
+                came.Add(scope.View.Catalogue.DocumentLabel(kind));
+                last = await moves.DocumentArrivedAsync(scope.Database, awaiting, document, kind, scope.ConversationId, cancellationToken);
+            }
         }
 
         foreach (var message in messages.Where(message => message.Media.Count == 0))
             await moves.AppendAsync(scope.Database, awaiting, message.InboxId, message.Text, [], cancellationToken);
         scope.CaseId = caseId;
-        scope.Says.Add(last?.Told is { } told ? AsSay(told, came) : new Say(Questions.AskOpenCase_Added, ("ticket", awaiting.Ticket)));
+        scope.Says.AddRange(FaultWords.Of(faulty, scope.View, [], isFiled: true));
+        if (last?.Told is { } told) scope.Says.Add(AsSay(told, came));
+        else if (faulty.Count < messages.Sum(message => Math.Max(1, message.Media.Count))) scope.Says.Add(new Say(Questions.AskOpenCase_Added, ("ticket", awaiting.Ticket)));
     }
 
     public async Task ConfirmAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)

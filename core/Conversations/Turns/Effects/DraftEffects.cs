@@ -20,6 +20,7 @@ public sealed class DraftEffects(FieldCipher cipher)
         var files = messages.SelectMany(message => message.Media.Select(file => (Inbox: file.InboxId > 0 ? file.InboxId : message.InboxId, File: file))).ToList();
         var inboxIds = files.Select(file => (long?)file.Inbox).Distinct().ToArray();
         var known = await scope.Database.Documents.Where(row => inboxIds.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        foreach (var row in known.Where(row => caseId is not null)) row.CaseId = caseId;
         var rows = new List<Document>(known);
         foreach (var (inbox, file) in files.Where(file => known.All(row => row.InboxId != file.Inbox)))
         {
@@ -42,11 +43,24 @@ public sealed class DraftEffects(FieldCipher cipher)
         return rows;
     }
 
+    /// <summary>The rows of a message's files, in the order of its files.</summary>
+    public static IEnumerable<Document> InOrder(IncomingMessage message, IReadOnlyList<Document> announced)
+    {
+        var rows = announced.ToLookup(row => row.InboxId);
+        var taken = new Dictionary<long, int>();
+        foreach (var inbox in message.Media.Select(file => file.InboxId > 0 ? file.InboxId : message.InboxId))
+        {
+            var at = taken.GetValueOrDefault(inbox);
+            taken[inbox] = at + 1;
+            yield return rows[inbox].ElementAt(at);
+        }
+    }
+
     /// <summary>The draft's files are marked erased; the store drops them in the background. The words were only in the draft and raw messages.</summary>
     public async Task EraseAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased).SetProperty(row => row.Source, (byte[]?)null), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
         await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && row.ProcessedAt != null && (row.RawBody != null || row.Content != null)
                 && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);

@@ -37,7 +37,8 @@ public static class FilingRequests
         {
             var at = perMessage.GetValueOrDefault(document.InboxId ?? 0);
             perMessage[document.InboxId ?? 0] = at + 1;
-            matched.Add(new FilingDocument(document.Id, draft.Documents.FirstOrDefault(paper => paper.InboxId == document.InboxId && paper.Index == at)?.Kind));
+            var kind = draft.Documents.FirstOrDefault(paper => paper.InboxId == document.InboxId && paper.Index == at)?.Kind;
+            matched.Add(new FilingDocument(document.Id, kind, FileFaults.Of(document) == FileFault.None));
         }
 
         return matched;

@@ -117,7 +117,7 @@ public sealed class ArrivalCheckTests
     [InlineData("/JSomething 1", false)]
     public async Task An_active_pdf_is_marked(string extra, bool active)
     {
-        var file = await check.CheckAsync(Pdf(extra, pages: 1), Stop);
+        var file = await check.CheckAsync(SamplePdfs.Of(extra), Stop);
 
         Assert.Equal(ContentTypes.Pdf, file.ContentType);
         Assert.Equal(active, file.Marks.Contains(DocumentMarks.Active));
@@ -127,7 +127,7 @@ public sealed class ArrivalCheckTests
     [Fact]
     public async Task A_pdf_that_claims_100000_pages_is_only_looked_at()
     {
-        var file = await check.CheckAsync(Pdf("", pages: 100_000), Stop);
+        var file = await check.CheckAsync(SamplePdfs.Of("", pages: 100_000), Stop);
 
         Assert.Equal(ContentTypes.Pdf, file.ContentType);
     }
@@ -136,18 +136,11 @@ public sealed class ArrivalCheckTests
     public async Task A_locked_pdf_is_marked()
     {
         NeedsPoppler();
-        var locked = Encoding.Latin1.GetString(Pdf("", 1)).Replace("trailer << ", "trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (01234567890123456789012345678901) /U (98765432109876543210987654321098) >> /ID [(0123456789012345) (0123456789012345)] ");
-
-        var file = await check.CheckAsync(Encoding.Latin1.GetBytes(locked), Stop);
+        var file = await check.CheckAsync(SamplePdfs.Locked(), Stop);
 
         Assert.Contains(DocumentMarks.Locked, file.Marks);
         Assert.False(file.IsReadable);
     }
-
-    private static byte[] Pdf(string extra, int pages) => Encoding.Latin1.GetBytes(
-        "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R " + extra + " >> endobj\n" +
-        $"2 0 obj << /Type /Pages /Kids [3 0 R] /Count {pages} >> endobj\n" +
-        "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
 
     private static void NeedsVips() =>
         Assert.SkipWhen(OutOfProcess.Find(PictureCheck.Shrinker) is null, "libvips-tools is not installed: pictures are kept as sent");

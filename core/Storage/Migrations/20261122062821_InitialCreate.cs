@@ -131,6 +131,8 @@ namespace Puskesos.Core.Storage.Migrations
                     state = table.Column<int>(type: "integer", nullable: false),
                     channel = table.Column<int>(type: "integer", nullable: false),
                     source = table.Column<byte[]>(type: "bytea", nullable: true),
+                    forget_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    forget_attempts = table.Column<int>(type: "integer", nullable: false),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -142,7 +144,8 @@ namespace Puskesos.Core.Storage.Migrations
                     pin_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     content_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     thumbnail_key = table.Column<string>(type: "text", nullable: true),
-                    marks = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    marks = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reading = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -250,6 +253,7 @@ namespace Puskesos.Core.Storage.Migrations
                     label = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
                     document_need = table.Column<int>(type: "integer", nullable: false),
                     required_documents = table.Column<string[]>(type: "text[]", nullable: false),
+                    helpful_documents = table.Column<string[]>(type: "text[]", nullable: false),
                     secrecy = table.Column<int>(type: "integer", nullable: false),
                     bypass_to = table.Column<string>(type: "text", nullable: true),
                     local_working_days = table.Column<int>(type: "integer", nullable: false),
@@ -479,6 +483,29 @@ namespace Puskesos.Core.Storage.Migrations
                 {
                     table.PrimaryKey("pk_work_hours_profiles", x => x.id);
                     table.CheckConstraint("ck_work_hours_profiles_days", "(first_day is null) = (last_day is null) and (first_day is null or last_day >= first_day)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_views",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    document_id = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_document_views_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1239,6 +1266,7 @@ namespace Puskesos.Core.Storage.Migrations
                     conversation_id = table.Column<long>(type: "bigint", nullable: true),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     raw_body = table.Column<byte[]>(type: "bytea", nullable: true),
                     content = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1496,6 +1524,21 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "resident_id", "checked_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_document_views_at",
+                table: "document_views",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_views_document_id_at",
+                table: "document_views",
+                columns: new[] { "document_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_document_views_officer_id_at",
+                table: "document_views",
+                columns: new[] { "officer_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_case_id",
                 table: "documents",
                 column: "case_id");
@@ -1512,15 +1555,21 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "conversation_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_documents_fetching",
+                name: "ix_documents_forget_at",
                 table: "documents",
-                column: "next_attempt_at",
-                filter: "state = 0");
+                column: "forget_at",
+                filter: "forget_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_inbox_id",
                 table: "documents",
                 column: "inbox_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_unchecked",
+                table: "documents",
+                column: "next_attempt_at",
+                filter: "state = 5");
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_reminders_due",
@@ -1924,6 +1973,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_kinds");
+
+            migrationBuilder.DropTable(
+                name: "document_views");
 
             migrationBuilder.DropTable(
                 name: "due_reminders");

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122053943_InitialCreate")]
+    [Migration("20261122062821_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1122,6 +1122,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("document_need");
 
+                    b.PrimitiveCollection<string[]>("HelpfulDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("helpful_documents");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
@@ -1506,6 +1511,14 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("conversation_id");
 
+                    b.Property<DateTimeOffset?>("ForgetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forget_at");
+
+                    b.Property<int>("ForgetAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("forget_attempts");
+
                     b.Property<long?>("InboxId")
                         .HasColumnType("bigint")
                         .HasColumnName("inbox_id");
@@ -1527,6 +1540,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<byte[]>("PinCipher")
                         .HasColumnType("bytea")
                         .HasColumnName("pin_cipher")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<byte[]>("Reading")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reading")
                         .HasAnnotation("Puskesos:Personal", true);
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -1576,14 +1594,62 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("ConversationId")
                         .HasDatabaseName("ix_documents_conversation_id");
 
+                    b.HasIndex("ForgetAt")
+                        .HasDatabaseName("ix_documents_forget_at")
+                        .HasFilter("forget_at is not null");
+
                     b.HasIndex("InboxId")
                         .HasDatabaseName("ix_documents_inbox_id");
 
                     b.HasIndex("NextAttemptAt")
-                        .HasDatabaseName("ix_documents_fetching")
-                        .HasFilter("state = 0");
+                        .HasDatabaseName("ix_documents_unchecked")
+                        .HasFilter("state = 5");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Documents.Reading.DocumentView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_document_views");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_document_views_at");
+
+                    b.HasIndex("DocumentId", "At")
+                        .HasDatabaseName("ix_document_views_document_id_at");
+
+                    b.HasIndex("OfficerId", "At")
+                        .HasDatabaseName("ix_document_views_officer_id_at");
+
+                    b.ToTable("document_views", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Jobs.JobRequest", b =>
@@ -1842,6 +1908,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("external_id");
+
+                    b.Property<DateTimeOffset?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
@@ -3335,6 +3405,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_awaited_documents_documents_document_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Documents.Reading.DocumentView", b =>
+                {
+                    b.HasOne("Puskesos.Core.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_views_documents_document_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Jobs.JobRequest", b =>

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Documents;
+using Puskesos.Core.Language.Danger;
+using Puskesos.Core.Language.Writing;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Core.Conversations;
+
+/// <summary>
+/// Lets photos of papers be fetched and looked at before they are answered, so that one reply says what counts and what must be sent
+/// again. Whoever writes something else meanwhile is answered at once, and nobody waits longer than <see cref="Longest"/>.
+/// </summary>
+public sealed class FilesFirst(DraftEffects drafts)
+{
+    /// <summary>A photo is fetched and looked at in two to four seconds; a provider that takes longer is told of afterwards.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>However many photos follow each other, the first is answered by then.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
+
+    /// <summary>Announces the files of a turn that waits for them; true when it waits.</summary>
+    public async Task<bool> HoldAsync(LoadedTurn turn, TurnScope scope, CancellationToken cancellationToken)
+    {
+        if (!Waits(turn) || turn.Messages.All(message => turn.View.Files.ContainsKey(new FileOfMessage(message.InboxId, 0)))) return false;
+        var until = scope.Now + Patience;
+        var last = turn.Messages[0].ReceivedAt + Longest;
+        if (last <= scope.Now) return false;
+        await drafts.AnnounceAsync(scope, turn.Messages, CaseOf(turn.View)?.Id, cancellationToken);
+        var ids = turn.Messages.Select(message => message.InboxId).ToArray();
+        await scope.Database.Inbox.Where(row => ids.Contains(row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until < last ? until : last), cancellationToken);
+        return true;
+    }
+
+    /// <summary>What is known of the files of these talks' messages and drafts, by talk.</summary>
+    public static async Task<IReadOnlyDictionary<FileOfMessage, KnownFile>> LoadAsync(BotDbContext database, IEnumerable<IncomingMessage> messages, IEnumerable<Draft> drafts, CancellationToken cancellationToken)
+    {
+        var ids = messages.Where(message => message.Media.Count > 0).Select(message => (long?)message.InboxId)
+            .Concat(drafts.SelectMany(draft => draft.Documents.Select(file => (long?)file.InboxId))).Distinct().ToArray();
+        if (ids.Length == 0) return new Dictionary<FileOfMessage, KnownFile>();
+        var rows = await database.Documents.AsNoTracking().Where(row => ids.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.InboxId!.Value)
+            .SelectMany(files => files.Select((row, at) => (File: new FileOfMessage(files.Key, at), Known: new KnownFile(row.State != DocumentState.Fetching, FileFaults.Of(row)))))
+            .ToDictionary(pair => pair.File, pair => pair.Known);
+    }
+
+    /// <summary>The draft with what was found out since: a paper that cannot be read has not come, and comes later when its question is over.</summary>
+    public static Draft Update(Draft draft, IReadOnlyDictionary<FileOfMessage, KnownFile> files)
+    {
+        if (files.Count == 0 || draft.Documents.Count == 0) return draft;
+        var looked = draft.Documents.Select(paper => files.TryGetValue(new FileOfMessage(paper.InboxId, paper.Index), out var file) ? paper with { Fault = file.Fault } : paper).ToList();
+        var updated = draft with { Documents = looked };
+        if (!draft.DocumentsDone) return updated;
+        var lost = draft.SoundDocuments.Select(paper => paper.Kind).OfType<string>().Where(kind => !updated.HasPaper(kind));
+        return updated with { LaterDocuments = [.. draft.LaterDocuments.Union(lost)] };
+    }
+
+    private static bool Waits(LoadedTurn turn)
+    {
+        var view = turn.View;
+        if (view.Held is not null || view.InEmergency || !view.HasConsent) return false;
+        if (view.Step != Step.AskDocuments && CaseOf(view) is null) return false;
+        return turn.Messages.Count > 0 && turn.Messages.All(message => message.Kind == IncomingKind.Media && message.Media.Count > 0
+            && !message.Media.Any(file => MediaLimits.IsTooBig(file, message.Channel))
+            && DangerWords.Read(TextNormaliser.Read(message.Text), view.Words.Lexicon).Kind == DangerKind.None);
+    }
+
+    /// <summary>The filed case whose awaited papers a photo answers without a question.</summary>
+    private static CaseBrief? CaseOf(TurnView view) =>
+        !view.OthersHaveOpenCases && view.Step is Step.Greet or Step.ChooseService or Step.AskVisit or Step.AskResolved or Step.AskRating ? AtRest.Awaiting(view) : null;
+}

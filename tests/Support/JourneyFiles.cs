@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Puskesos.Core.Messaging;
+using Puskesos.Tests.Core.Documents;
+
+namespace Puskesos.Tests.Support;
+
+/// <summary>Stands where a channel keeps its files: every photo of a transcript is a card of its own, as clear as the transcript says.</summary>
+public sealed class JourneyFiles(Channel channel) : IMediaFetcher
+{
+    /// <summary>In the name of a photo: it is blurred.</summary>
+    public const string Blurred = "blurred";
+
+    /// <summary>In the name of a photo: it is the very one that came before with this name.</summary>
+    public const string Same = "same";
+
+    /// <summary>In the name of a file: a PDF with a password, or one that carries a program.</summary>
+    public const string Locked = "locked";
+
+    public const string Active = "active";
+
+    /// <summary>In the name of a file: nothing that can be opened.</summary>
+    public const string Broken = "broken";
+
+    private static readonly ConcurrentDictionary<string, byte[]> Made = new();
+    private static int cards;
+
+    public Channel Channel => channel;
+
+    public long LargestBytes => MediaLimits.Largest(channel);
+
+    public async Task<MediaFetchResult> FetchAsync(IncomingMedia media, Stream destination, CancellationToken cancellationToken)
+    {
+        await destination.WriteAsync(Made.GetOrAdd(media.RemoteId, _ => Make(media)), cancellationToken);
+        return MediaFetchResult.Fetched;
+    }
+
+    private static byte[] Make(IncomingMedia media)
+    {
+        bool Is(string what) => media.RemoteId.StartsWith(what, StringComparison.Ordinal);
+        if (media.Kind == MediaKind.Voice) return Encoding.ASCII.GetBytes($"OggS {media.RemoteId}");
+        if (Is(Broken)) return Encoding.ASCII.GetBytes($"no picture {media.RemoteId}");
+        if (Is(Locked)) return SamplePdfs.Locked();
+        if (Is(Active)) return SamplePdfs.Of("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>");
+        if (media.ContentType == "application/pdf") return SamplePdfs.Of($"/Lang ({media.RemoteId})");
+        return SamplePictures.Card(640, 400, blur: Is(Blurred) ? 10 : 0, seed: Interlocked.Increment(ref cards));
+    }
+}
