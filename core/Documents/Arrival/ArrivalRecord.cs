@@ -71,15 +71,16 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
         // Files of one message are brought in side by side: the second waits here and then sees what the first has told.
         await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({dedupe}))", cancellationToken);
         if (await database.Outbox.AnyAsync(row => row.DedupeKey == dedupe, cancellationToken)) return;
-        var language = await database.Conversations.Where(row => row.Id == conversation).Select(row => row.Language).SingleAsync(cancellationToken);
+        var chat = await database.Conversations.Where(row => row.Id == conversation).Select(row => new { row.Language, row.RegencyCode }).SingleAsync(cancellationToken);
+        var (language, wording) = (chat.Language, texts.For(chat.RegencyCode));
         var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
         var notice = textKey switch
         {
             Questions.AskDocuments_TooBig => new Notice(textKey, ("limit", (limit / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture))),
-            Questions.AskDocuments_Unclear => new Notice(textKey, ("document", label ?? texts.Get(Questions.AskDocuments_OtherPaper, language))),
+            Questions.AskDocuments_Unclear => new Notice(textKey, ("document", label ?? wording.Get(Questions.AskDocuments_OtherPaper, language))),
             _ => new Notice(textKey),
         };
         var target = new OutboxTarget(conversation, document.Channel, document.CaseId);
-        database.Outbox.Add(outbox.Compose(target, NoticeMessage.Of(notice, texts, language), textKey, Priority.Reply, dedupeKey: dedupe));
+        database.Outbox.Add(outbox.Compose(target, NoticeMessage.Of(notice, wording, language), textKey, Priority.Reply, dedupeKey: dedupe));
     }
 }

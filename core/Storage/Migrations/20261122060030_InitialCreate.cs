@@ -445,6 +445,25 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "text_overrides",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_text_overrides", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit_closures",
                 columns: table => new
                 {
@@ -1850,6 +1869,12 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "regency_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_text_overrides_regency_code_key_language_number",
+                table: "text_overrides",
+                columns: new[] { "regency_code", "key", "language", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unit_closures_unit_code_first_day",
                 table: "unit_closures",
                 columns: new[] { "unit_code", "first_day" });
@@ -2017,6 +2042,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "status_lookups");
+
+            migrationBuilder.DropTable(
+                name: "text_overrides");
 
             migrationBuilder.DropTable(
                 name: "unit_closures");

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122053943_InitialCreate")]
+    [Migration("20261122060030_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -3136,6 +3136,60 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_key_ring_application");
 
                     b.ToTable("key_ring", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Texts.Overrides.TextOverride", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("SavedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_overrides");
+
+                    b.HasIndex("RegencyCode", "Key", "Language", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_overrides_regency_code_key_language_number");
+
+                    b.ToTable("text_overrides", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
