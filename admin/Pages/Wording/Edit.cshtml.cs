@@ -17,8 +17,18 @@ public sealed class EditModel(CurrentOfficer current, TextEditing editing, BotDb
     /// <summary>What stands for a gap in the preview.</summary>
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["ticket"] = "TGL-2611-0042-7", ["name"] = "Bu Sarinah", ["officer"] = "Rini", ["unit"] = "Puskesos Jatibogor", ["date"] = "Jumat, 13 November", ["time"] = "10.00 WIB",
-        ["village"] = "Jatibogor", ["subdistrict"] = "Suradadi", ["agency"] = "Dinas Sosial", ["documents"] = "KTP, KK", ["daypart"] = "pagi", ["code"] = "4071",
+        ["ticket"] = "TGL-2611-0042-7",
+        ["name"] = "Bu Sarinah",
+        ["officer"] = "Rini",
+        ["unit"] = "Puskesos Jatibogor",
+        ["date"] = "Jumat, 13 November",
+        ["time"] = "10.00 WIB",
+        ["village"] = "Jatibogor",
+        ["subdistrict"] = "Suradadi",
+        ["agency"] = "Dinas Sosial",
+        ["documents"] = "KTP, KK",
+        ["daypart"] = "pagi",
+        ["code"] = "4071",
     };
 
     private IndonesianZone zone = IndonesianZone.OfArea("33");
