@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Calendar.Holidays;
 
 namespace Puskesos.Core.Calendar;
 
@@ -11,6 +12,7 @@ public static class CalendarSetup
     {
         IndonesianZone.EnsureKnown();
         builder.Services.AddSingleton<WorkCalendarBook>();
+        builder.Services.AddScoped<LocalDays>();
         builder.Services.AddHostedService<WorkCalendarRefresh>();
         return builder;
     }

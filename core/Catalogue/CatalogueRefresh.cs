@@ -7,11 +7,13 @@ using Npgsql;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Texts;
+using Puskesos.Core.Texts.Overrides;
 
 namespace Puskesos.Core.Catalogue;
 
-/// <summary>Loads the catalogue and the words of the lexicon and swaps the snapshot when their version moves; the seed is written by the migration verb.</summary>
-public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnapshot snapshot, ILogger<CatalogueRefresh> log) : BackgroundService
+/// <summary>Loads the catalogue, the regencies' own texts and the words of the lexicon and swaps the snapshot when their version moves; the seed is written by the migration verb.</summary>
+public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnapshot snapshot, TextCatalog texts, ILogger<CatalogueRefresh> log) : BackgroundService
 {
     /// <summary>How often an instance looks whether something was edited; all must follow within 30 s.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
@@ -65,6 +67,7 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
         var kinds = await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken);
         var programmes = new ProgrammeIndex(await ProgrammeEditing.PublishedAsync(database, cancellationToken));
         snapshot.Swap(new CatalogueIndex(needs, kinds, programmes));
+        texts.Swap(await TextEditing.InForceAsync(database, cancellationToken));
         var entries = await database.Lexicon.AsNoTracking().ToListAsync(cancellationToken);
         if (entries.Count > 0) TakeWords(entries, needs, version.Value);
         seen = version.Value;

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Catalogue.Programmes;
+using Puskesos.Core.Texts;
+using Puskesos.Core.Texts.Overrides;
 
 namespace Puskesos.Core.Catalogue;
 
@@ -12,7 +15,9 @@ public static class CatalogueSetup
         builder.Services.AddSingleton<CatalogueSnapshot>();
         builder.Services.AddSingleton<CatalogueRefresh>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueRefresh>());
+        builder.Services.TryAddSingleton(new TextCatalog());
         builder.Services.AddScoped<LexiconEditing>();
+        builder.Services.AddScoped<TextEditing>();
         builder.Services.AddScoped<ProgrammeEditing>();
         return builder;
     }

@@ -35,7 +35,7 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBo
         var opens = calendars.Current.For(office).NextOpening(time.GetUtcNow());
         foreach (var chat in chats.Where(chat => !known.Contains($"{dedupeKey}/{chat.Id}")))
             database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts, TextCatalog.Indonesian), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
+                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts.For(about.Unit.RegencyCode), TextCatalog.Indonesian), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
     }
 
     /// <summary>The officers at a unit's desk who are there: active and not absent.</summary>

@@ -24,7 +24,7 @@ public static class DatabaseRules
         create trigger case_history_is_appended before update or delete on case_events for each row execute function keep_case_history();
         """;
 
-    /// <summary>Whoever edits the catalogue or the lexicon, by a page, the tool or by hand, raises their version in the same transaction.</summary>
+    /// <summary>Whoever edits the catalogue, the lexicon or the texts, by a page, the tool or by hand, raises their version in the same transaction.</summary>
     public const string CatalogueVersion = """
         create function raise_catalogue_version() returns trigger language plpgsql as $$
         begin
@@ -34,11 +34,13 @@ public static class DatabaseRules
         create trigger need_categories_are_versioned after insert or update or delete or truncate on need_categories for each statement execute function raise_catalogue_version();
         create trigger document_kinds_are_versioned after insert or update or delete or truncate on document_kinds for each statement execute function raise_catalogue_version();
         create trigger lexicon_is_versioned after insert or update or delete or truncate on lexicon_entries for each statement execute function raise_catalogue_version();
+        create trigger texts_are_versioned after insert or update or delete or truncate on text_overrides for each statement execute function raise_catalogue_version();
         create trigger programmes_are_versioned after insert or update or delete or truncate on programme_versions for each statement execute function raise_catalogue_version();
         """;
 
     /// <summary>Takes <see cref="CatalogueVersion"/> back.</summary>
     public const string DropCatalogueVersion = """
+        drop trigger texts_are_versioned on text_overrides;
         drop trigger programmes_are_versioned on programme_versions;
         drop trigger lexicon_is_versioned on lexicon_entries;
         drop trigger document_kinds_are_versioned on document_kinds;

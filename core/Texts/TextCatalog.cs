@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using Puskesos.Core.Texts.Overrides;
 
 namespace Puskesos.Core.Texts;
 
-/// <summary>All texts that people read, by key and language. Immutable; an override from the database stands before the built-in table.</summary>
+/// <summary>All texts that people read, by key and language. A regency's own wording stands before the built-in table: <see cref="For"/>. What For gives back never changes.</summary>
 public sealed class TextCatalog
 {
     /// <summary>Indonesian: every key exists in it.</summary>
@@ -19,6 +20,7 @@ public sealed class TextCatalog
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> BuiltIn = LoadAll();
 
     private readonly FrozenDictionary<(string Key, string Language), string> overrides;
+    private volatile FrozenDictionary<string, TextCatalog> regencies = FrozenDictionary<string, TextCatalog>.Empty;
 
     public TextCatalog()
         : this([])
@@ -32,8 +34,20 @@ public sealed class TextCatalog
     /// <summary>Every key of the Indonesian tables.</summary>
     public static IEnumerable<string> Keys => BuiltIn[Indonesian].Keys;
 
+    /// <summary>The keys of what residents read; officers' messages are not among them.</summary>
+    public static IReadOnlySet<string> ResidentKeys { get; } = Tables.Where(table => table != OfficersTable).SelectMany(table => Load("", table).Keys).ToFrozenSet();
+
     /// <summary>The languages that have a table.</summary>
     public static IEnumerable<string> Languages => BuiltIn.Keys;
+
+    /// <summary>The texts as a regency words them.</summary>
+    public TextCatalog For(string regencyCode) => regencies.GetValueOrDefault(regencyCode, this);
+
+    /// <summary>From now on these wordings hold, and no others; the caller has checked their gaps.</summary>
+    public void Swap(IEnumerable<TextOverride> inForce) =>
+        regencies = inForce.Where(row => row.Words is not null).GroupBy(row => row.RegencyCode).ToFrozenDictionary(
+            regency => regency.Key,
+            regency => new TextCatalog(regency.Select(row => KeyValuePair.Create((row.Key, row.Language), row.Words!))));
 
     /// <summary>The text of a key in a language, else in Indonesian; throws <see cref="KeyNotFoundException"/> for an unknown key.</summary>
     public string Get(string key, string language = Indonesian) =>
@@ -62,20 +76,17 @@ public sealed class TextCatalog
         return all.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<string, string> Load(string suffix)
-    {
-        var assembly = typeof(TextCatalog).Assembly;
-        var texts = new Dictionary<string, string>();
-        foreach (var table in Tables)
-        {
-            using var stream = assembly.GetManifestResourceStream($"{typeof(TextCatalog).Namespace}.{table}{suffix}.resources");
-            if (stream is null && (suffix.Length == 0 || table != OfficersTable)) throw new MissingManifestResourceException($"The text table {table}{suffix} is not built in.");
-            if (stream is null) continue;
-            using var reader = new ResourceReader(stream);
-            foreach (System.Collections.DictionaryEntry entry in reader)
-                texts.Add((string)entry.Key, Convert.ToString(entry.Value, CultureInfo.InvariantCulture)!);
-        }
+    private static FrozenDictionary<string, string> Load(string suffix) => Tables.SelectMany(table => Load(suffix, table)).ToFrozenDictionary();
 
-        return texts.ToFrozenDictionary();
+    private static Dictionary<string, string> Load(string suffix, string table)
+    {
+        var texts = new Dictionary<string, string>();
+        using var stream = typeof(TextCatalog).Assembly.GetManifestResourceStream($"{typeof(TextCatalog).Namespace}.{table}{suffix}.resources");
+        if (stream is null && (suffix.Length == 0 || table != OfficersTable)) throw new MissingManifestResourceException($"The text table {table}{suffix} is not built in.");
+        if (stream is null) return texts;
+        using var reader = new ResourceReader(stream);
+        foreach (System.Collections.DictionaryEntry entry in reader)
+            texts.Add((string)entry.Key, Convert.ToString(entry.Value, CultureInfo.InvariantCulture)!);
+        return texts;
     }
 }

@@ -1,4 +1,5 @@
 using Puskesos.Admin.Pages.Places;
+using Puskesos.Admin.Pages.Wording;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Staff;
@@ -12,6 +13,8 @@ public static class MorePages
     [
         new("/program", AdminText.Programmes_Title, AdminText.Programmes_Why, _ => true),
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
+        new("/teks", AdminText.Texts_Title, AdminText.More_Texts, TextDuty.Holds),
+        new("/kalender", AdminText.Days_Title, AdminText.More_Days, Days.IndexModel.MayChange),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
         new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),

@@ -29,7 +29,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
             var address = addresses[chat];
             skipped = address.SilentSince is not null ? "silent" : address.NoticesStoppedAt is not null && route.IsNotice ? "stopped" : skipped;
             if (address.SilentSince is not null || (address.NoticesStoppedAt is not null && route.IsNotice)) continue;
-            var message = NoticeMessage.Of(told, texts, languages.GetValueOrDefault(chat, TextCatalog.Indonesian), route.Step);
+            var message = NoticeMessage.Of(told, texts.For(about.RegencyCode), languages.GetValueOrDefault(chat, TextCatalog.Indonesian), route.Step);
             rows.Add(outbox.Compose(
                 new OutboxTarget(chat, address.Channel, about.Id), message, told.Key, route.Priority,
                 Allowed(about, address, route) + route.Delay, $"{route.DedupeKey}/{chat}"));

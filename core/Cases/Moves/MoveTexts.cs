@@ -85,10 +85,10 @@ public sealed class MoveTexts(TextCatalog texts, CaseClock clock)
     {
         var told = new Notice(CaseUpdates.CaseItemMoved_ToResident, ("ticket", moved.Ticket), ("item", around.NeedLabel(item)));
         return item.Status == CaseStatus.Resolved
-            ? told.WithPersons("status", TextFill.Fill(texts.Get(CaseUpdates.CaseStatus_ResolvedWith), ("outcome", Sentence(item.OutcomeSentence).TrimEnd('.'))))
+            ? told.WithPersons("status", TextFill.Fill(texts.For(moved.RegencyCode).Get(CaseUpdates.CaseStatus_ResolvedWith), ("outcome", Sentence(item.OutcomeSentence).TrimEnd('.'))))
             : item is { Status: CaseStatus.Rejected, Refusal: { } refusal }
-            ? told.WithPersons("status", TextFill.Fill(texts.Get(CaseUpdates.CaseStatus_RejectedWith), ("reason", Sentence(refusal.Words)), ("nextStep", Sentence(refusal.NextStep).TrimEnd('.'))))
-            : told with { Gaps = [.. told.Gaps, new NoticeGap("status", Status(item.Status))] };
+            ? told.WithPersons("status", TextFill.Fill(texts.For(moved.RegencyCode).Get(CaseUpdates.CaseStatus_RejectedWith), ("reason", Sentence(refusal.Words)), ("nextStep", Sentence(refusal.NextStep).TrimEnd('.'))))
+            : told with { Gaps = [.. told.Gaps, new NoticeGap("status", texts.For(moved.RegencyCode).Get($"CaseStatus_{item.Status}"))] };
     }
 
     /// <summary>A finished need is news of its own only while others are open: the last one asks whether all is well.</summary>

@@ -65,7 +65,7 @@ public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider c
             var until = IndonesianFormat.Date(zone.DayOf(talk.DraftStartedAt!.Value + Draft.Lifetime));
             var notice = new Notice(Questions.AskResume_Nudge, ("date", until));
             database.Add(outbox.Compose(
-                new OutboxTarget(talk.Id, channel), NoticeMessage.Of(notice, texts, talk.Language, nameof(Step.AskResume)), notice.Key,
+                new OutboxTarget(talk.Id, channel), NoticeMessage.Of(notice, texts.For(talk.RegencyCode), talk.Language, nameof(Step.AskResume)), notice.Key,
                 Priority.Survey, dedupeKey: $"nudge/{talk.Id}/{talk.DraftStartedAt.Value.UtcTicks}"));
             told++;
         }

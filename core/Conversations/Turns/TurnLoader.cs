@@ -50,7 +50,7 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
                 Catalogue = catalogue.Current,
                 Places = places.Current,
                 Words = catalogue.Words,
-                Texts = texts,
+                Texts = texts.For(talk.RegencyCode),
                 Language = talk.Language,
                 LanguageChosen = talk.LanguageChosen,
                 Step = talk.Step,

@@ -92,16 +92,17 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
         var textKey = TextOf(fault, document.CaseId is not null);
         var dedupe = string.Create(CultureInfo.InvariantCulture, $"arrival:{document.InboxId ?? -document.Id}:{textKey}");
         if (await database.Outbox.AnyAsync(row => row.DedupeKey == dedupe, cancellationToken)) return;
-        var language = await database.Conversations.Where(row => row.Id == conversation).Select(row => row.Language).SingleAsync(cancellationToken);
+        var chat = await database.Conversations.Where(row => row.Id == conversation).Select(row => new { row.Language, row.RegencyCode }).SingleAsync(cancellationToken);
+        var (language, wording) = (chat.Language, texts.For(chat.RegencyCode));
         var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
         var notice = fault switch
         {
             FileFault.TooBig => new Notice(textKey, ("limit", (limit / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture))),
-            FileFault.Unclear or FileFault.TooSmall => new Notice(textKey, ("document", label ?? texts.Get(Questions.AskDocuments_OtherPaper, language))),
+            FileFault.Unclear or FileFault.TooSmall => new Notice(textKey, ("document", label ?? wording.Get(Questions.AskDocuments_OtherPaper, language))),
             _ => new Notice(textKey),
         };
         var target = new OutboxTarget(conversation, document.Channel, document.CaseId);
-        database.Outbox.Add(outbox.Compose(target, NoticeMessage.Of(notice, texts, language), textKey, Priority.Reply, dedupeKey: dedupe));
+        database.Outbox.Add(outbox.Compose(target, NoticeMessage.Of(notice, wording, language), textKey, Priority.Reply, dedupeKey: dedupe));
     }
 
     private static string TextOf(FileFault fault, bool isFiled) => fault switch

@@ -87,7 +87,7 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
             if (await database.Outbox.AnyAsync(row => row.ConversationId == chat.Id && row.TextKey == Questions.AskSafe_NotSafe && row.CreatedAt >= alarm.RaisedAt, cancellationToken)) return;
             var notice = new Notice(Questions.Emergency_Unanswered);
             database.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel, alarm.CaseId), NoticeMessage.Of(notice, texts, chat.Language), notice.Key,
+                new OutboxTarget(chat.Id, chat.Channel, alarm.CaseId), NoticeMessage.Of(notice, texts.For(alarm.RegencyCode), chat.Language), notice.Key,
                 Priority.Emergency, dedupeKey: $"{notice.Key}/{alarm.Id}"));
         }
     }

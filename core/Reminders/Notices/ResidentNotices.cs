@@ -106,7 +106,7 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
             if (!chats.TryGetValue(id, out var chat)) continue;
             yield return outbox.Compose(
                 new OutboxTarget(chat.ConversationId, chat.Channel, subject.Case.Id),
-                NoticeMessage.Of(notice, texts, chat.Language, step), notice.Key, priority,
+                NoticeMessage.Of(notice, texts.For(subject.Case.RegencyCode), chat.Language, step), notice.Key, priority,
                 QuietHours.Ended(subject.Now, subject.Time.Zone), $"{subject.Key}/{chat.ConversationId}");
         }
     }

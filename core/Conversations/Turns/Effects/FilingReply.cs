@@ -32,7 +32,7 @@ public sealed class FilingReply(Outbox outbox, TextCatalog texts, CaseClock cloc
         var chat = filed.Case.HelpedConversationId!.Value;
         var notice = new Notice(Questions.ConfirmHelped_Question, ("regency", scope.View.Regency.Name), ("ticket", filed.Case.Ticket))
             .WithPersons("helper", draft.Name ?? "").WithPersons("name", draft.HelpedName ?? "");
-        var message = NoticeMessage.Of(notice, texts, TextCatalog.Indonesian, nameof(Step.ConfirmHelped));
+        var message = NoticeMessage.Of(notice, texts.For(filed.Case.RegencyCode), TextCatalog.Indonesian, nameof(Step.ConfirmHelped));
         scope.Database.Outbox.Add(outbox.Compose(
             new OutboxTarget(chat, Channel.WhatsApp, filed.Case.Id), message, Questions.ConfirmHelped_Question, Priority.Status, dedupeKey: $"confirm-helped/{filed.Case.Id}"));
         await scope.Database.Conversations.Where(row => row.Id == chat && row.Step == Step.Greet)
@@ -61,7 +61,7 @@ public sealed class FilingReply(Outbox outbox, TextCatalog texts, CaseClock cloc
                 ? new Notice(CaseUpdates.ConfirmHelped_ToHelper, ("ticket", asked.Ticket)).WithPersons("name", name)
                 : new Notice(CaseUpdates.ConfirmHelped_RefusedToHelper, ("ticket", asked.Ticket));
             scope.Database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(reporter, asked.Channel, asked.Id), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian), notice.Key, Priority.Status,
+                new OutboxTarget(reporter, asked.Channel, asked.Id), NoticeMessage.Of(notice, texts.For(asked.RegencyCode), TextCatalog.Indonesian), notice.Key, Priority.Status,
                 dedupeKey: $"helped-answer/{asked.Id}"));
         }
 

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Pages.Staff;
+using Puskesos.Admin.Security;
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Calendar;
+using Puskesos.Core.Calendar.Holidays;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Storage;
+
+namespace Puskesos.Admin.Pages.Days;
+
+/// <summary>The days on which offices are closed: the decree's, the regency's own, and closures of single units. Due days follow within half a minute.</summary>
+public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbContext database, TimeProvider time) : PageModel
+{
+    private const int LongestName = 200;
+
+    /// <summary>Nobody plans a free day further ahead; a slip of the year is caught.</summary>
+    private const int MostDaysAhead = 800;
+
+    private DateOnly today;
+
+    public IReadOnlyList<Holiday> Holidays { get; private set; } = [];
+
+    public IReadOnlyList<UnitClosure> Closures { get; private set; } = [];
+
+    public AreaNames Areas { get; private set; } = null!;
+
+    /// <summary>Years ahead whose national table is empty: due days there would be wrong (DOMAIN §7).</summary>
+    public IReadOnlyList<int> YearsMissing { get; private set; } = [];
+
+    public string? Problem { get; private set; }
+
+    /// <summary>Only Dinsos closes offices.</summary>
+    public static bool MayChange(OfficerReach reach)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        return reach.AllRoles.Contains(Role.Dinsos);
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await PrepareAsync(cancellationToken) is { } reach ? await ShowAsync(reach, cancellationToken) : NotFound();
+
+    public async Task<IActionResult> OnPostHolidayAsync([FromForm] DateOnly? hari, [FromForm] string? nama, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
+        if (hari is not { } day || !IsAhead(day) || Plain(nama) is not { } name) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
+        return await days.AddHolidayAsync(reach.RegencyCode, day, name, cancellationToken) ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Taken, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync([FromForm] string? unit, [FromForm] DateOnly? dari, [FromForm] DateOnly? sampai, [FromForm] string? alasan, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
+        if (Areas.Units.All(one => one.Code != unit)) return NotFound();
+        if (dari is not { } first || sampai is not { } last || !IsAhead(last) || Plain(alasan) is not { } reason) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
+        var closure = new UnitClosure { RegencyCode = reach.RegencyCode, UnitCode = unit!, FirstDay = first, LastDay = last, Reason = reason };
+        return await days.CloseAsync(closure, cancellationToken) ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] long id, CancellationToken cancellationToken) =>
+        await PrepareAsync(cancellationToken) is { } reach && await days.RemoveHolidayAsync(reach.RegencyCode, id, cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+
+    public async Task<IActionResult> OnPostReopenAsync([FromForm] long id, CancellationToken cancellationToken) =>
+        await PrepareAsync(cancellationToken) is { } reach && await days.ReopenAsync(reach.RegencyCode, id, cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+
+    private bool IsAhead(DateOnly day) => day >= today && day.DayNumber - today.DayNumber <= MostDaysAhead;
+
+    private static string? Plain(string? typed) => typed?.Trim() is { Length: > 0 and <= LongestName } words ? words : null;
+
+    private async Task<OfficerReach?> PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (await current.FindAsync(cancellationToken) is not { } reach || !MayChange(reach)) return null;
+        today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
+        Areas = await AreaNames.LoadAsync(database, reach.RegencyCode, cancellationToken);
+        return reach;
+    }
+
+    private async Task<IActionResult> AgainAsync(OfficerReach reach, string problem, CancellationToken cancellationToken)
+    {
+        (Problem, Response.StatusCode) = (AdminWords.T(problem), StatusCodes.Status422UnprocessableEntity);
+        return await ShowAsync(reach, cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(OfficerReach reach, CancellationToken cancellationToken)
+    {
+        Holidays = await days.HolidaysAsync(reach.RegencyCode, today, cancellationToken);
+        Closures = await days.ClosuresAsync(reach.RegencyCode, today, cancellationToken);
+        YearsMissing = HolidayTableCheck.MissingYears(today, await days.YearsAsync(cancellationToken));
+        return Page();
+    }
+}
