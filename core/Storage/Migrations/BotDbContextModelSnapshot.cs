@@ -1081,6 +1081,66 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("clock_settings", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.ClockSettingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.PrimitiveCollection<int[]>("After")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("after");
+
+                    b.PrimitiveCollection<int[]>("Before")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("before");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_setting_changes");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_clock_setting_changes_changed_by");
+
+                    b.HasIndex("RegencyCode", "Id")
+                        .HasDatabaseName("ix_clock_setting_changes_regency_code_id");
+
+                    b.ToTable("clock_setting_changes", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.DocumentKind", b =>
                 {
                     b.Property<string>("Code")
@@ -3075,6 +3135,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_visits_officers_fasilitator_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.ClockSettingChange", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_setting_changes_officers_changed_by");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Conversations.Conversation", b =>

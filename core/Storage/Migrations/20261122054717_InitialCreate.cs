@@ -468,6 +468,32 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clock_setting_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    category_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<int[]>(type: "integer[]", nullable: true),
+                    after = table.Column<int[]>(type: "integer[]", nullable: true),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clock_setting_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_clock_setting_changes_officers_changed_by",
+                        column: x => x.changed_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -1360,6 +1386,16 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "alt_index is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_clock_setting_changes_changed_by",
+                table: "clock_setting_changes",
+                column: "changed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clock_setting_changes_regency_code_id",
+                table: "clock_setting_changes",
+                columns: new[] { "regency_code", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_clock_settings_regency_code_category_code_name",
                 table: "clock_settings",
                 columns: new[] { "regency_code", "category_code", "name" },
@@ -1790,6 +1826,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "channel_paces");
+
+            migrationBuilder.DropTable(
+                name: "clock_setting_changes");
 
             migrationBuilder.DropTable(
                 name: "clock_settings");
