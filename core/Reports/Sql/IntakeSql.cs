@@ -38,6 +38,15 @@ internal static class IntakeSql
           """
         : "select 1, 'secret', null::float8, 0::bigint where false";
 
+    /// <summary>Questions about programmes, and those that the catalogue could not answer.</summary>
+    public static string Questions(ReportScope scope) => scope.IsWholeRegency
+        ? $"""
+          with asked as (select is_answered from info_questions q where {scope.RegencyFilter("q.regency_code")} and q.asked_at >= @from and q.asked_at < @to)
+          select 23, 'questions', count(*)::float8, 0::bigint from asked
+          union all select 23, 'unanswered', count(*) filter (where not is_answered), 0 from asked
+          """
+        : "select 23, 'questions', null::float8, 0::bigint where false";
+
     /// <summary>Persons who wrote, once a day each; a talk belongs to a regency, not to a unit.</summary>
     public static string Contacts(ReportScope scope) => scope.IsWholeRegency
         ? $"""

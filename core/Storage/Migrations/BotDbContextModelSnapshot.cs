@@ -1164,6 +1164,38 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("document_kinds", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.InfoQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_info_questions");
+
+                    b.HasIndex("RegencyCode", "AskedAt")
+                        .HasDatabaseName("ix_info_questions_regency_code_asked_at");
+
+                    b.ToTable("info_questions", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.NeedCategory", b =>
                 {
                     b.Property<string>("Code")

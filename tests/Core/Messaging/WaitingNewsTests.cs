@@ -76,7 +76,7 @@ public sealed class WaitingNewsTests
         var id = (long)(await world.Database.ScalarAsync("select max(id) from outbox_messages where text_key = 'Test'"))!;
         await using var scope = world.Services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<DeliveryReports>(scope.ServiceProvider).RecordAsync(
-            new DeliveryReport(Channel.WhatsApp, id, "provider", DeliveryState.Failed) { Failure = new SendOutcome(SendResult.WindowClosed, ErrorCode: "63016") }, TestContext.Current.CancellationToken);
+            new DeliveryReport(Channel.WhatsApp, id, $"sent-{id}", DeliveryState.Failed) { Failure = new SendOutcome(SendResult.WindowClosed, ErrorCode: "63016") }, TestContext.Current.CancellationToken);
     }
 
     private static string?[] Keys(RecordingSender sender) => [.. sender.Sent.Select(delivery => delivery.Message.TemplateKey)];

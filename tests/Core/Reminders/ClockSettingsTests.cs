@@ -57,8 +57,8 @@ public sealed class ClockSettingsTests
         await world.AtAsync("2026-11-12 09:23");
         Assert.Equal(2, (await world.AtAsync("2026-11-12 11:20")).Count);
         Assert.Equal(
-            [([], [3, 4]), ([3, 4], [])],
-            await world.QueryAsync(async storage => (await storage.Set<ClockSettingChange>().OrderBy(row => row.Id).ToListAsync()).Select(row => (row.Before ?? [], row.After ?? [])).ToList()));
+            ["standard -> 3 4", "3 4 -> standard"],
+            await world.QueryAsync(async storage => (await storage.Set<ClockSettingChange>().OrderBy(row => row.Id).ToListAsync()).Select(row => $"{Numbers(row.Before)} -> {Numbers(row.After)}").ToList()));
     }
 
     [Theory]
@@ -75,6 +75,8 @@ public sealed class ClockSettingsTests
         Assert.False(await SetAsync(world, null, name, values));
         Assert.Empty(ClockLimits.Names.Except(ClockLimits.Names.Where(known => ClockLimits.Fits(known, ClockLimits.Default[known]))));
     }
+
+    private static string Numbers(int[]? values) => values is null ? "standard" : string.Join(' ', values);
 
     private static async Task<bool> SetAsync(ReminderWorld world, string? category, string name, params int[] values)
     {

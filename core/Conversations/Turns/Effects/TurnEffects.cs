@@ -48,7 +48,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.WriteToResident order => deeds.Orders.WriteAsync(scope, order, cancellationToken),
             TurnEffect.FinishCase order => deeds.Orders.FinishAsync(scope, order, cancellationToken),
             TurnEffect.UndoFinish order => deeds.Orders.UndoAsync(scope, order, cancellationToken),
-            TurnEffect.CountInfo => Task.CompletedTask,
+            TurnEffect.CountInfo asked => OfficerEffects.CountInfoAsync(scope, asked, cancellationToken),
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };
     }

@@ -1,5 +1,4 @@
 using Npgsql;
-using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;

@@ -189,6 +189,21 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "info_questions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_answered = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_info_questions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_runs",
                 columns: table => new
                 {
@@ -1540,6 +1555,11 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "channel = 3");
 
             migrationBuilder.CreateIndex(
+                name: "ix_info_questions_regency_code_asked_at",
+                table: "info_questions",
+                columns: new[] { "regency_code", "asked_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_officer_id",
                 table: "invitations",
                 column: "officer_id");
@@ -1856,6 +1876,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "inbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "info_questions");
 
             migrationBuilder.DropTable(
                 name: "invitations");

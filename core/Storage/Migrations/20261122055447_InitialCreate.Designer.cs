@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122054717_InitialCreate")]
+    [Migration("20261122055447_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1165,6 +1165,38 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasName("pk_document_kinds");
 
                     b.ToTable("document_kinds", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.InfoQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_info_questions");
+
+                    b.HasIndex("RegencyCode", "AskedAt")
+                        .HasDatabaseName("ix_info_questions_regency_code_asked_at");
+
+                    b.ToTable("info_questions", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Catalogue.NeedCategory", b =>
