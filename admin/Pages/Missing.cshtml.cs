@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Puskesos.Admin.Pages;
 
 /// <summary>What is shown for an address that does not exist, for a case out of reach, and for a form that was refused.</summary>
+/// <remarks>No token is asked of it: a form refused for its token is drawn by this very page, as a POST, and would be refused again with nothing to read. It changes nothing.</remarks>
 [IgnoreAntiforgeryToken]
 public sealed class MissingModel : PageModel
 {

@@ -39,7 +39,14 @@ public sealed class ConversationEngine(StepBook steps)
     private void TakeOne(IncomingMessage message, Turn turn)
     {
         if (message.Kind == IncomingKind.Edit && turn.View.Held is null && AsksDanger(message, turn)) return;
-        if (OddMessages.Handle(message, turn)) return;
+        var before = turn.View.Draft;
+        if (OddMessages.Handle(message, turn))
+        {
+            // A summary that is no longer true is shown again.
+            if (turn.View.Step == Step.ConfirmReport && turn.View.Draft != before) turn.Say(steps[Step.ConfirmReport].Ask(turn.View));
+            return;
+        }
+
         if (turn.View.Held is not null && !EverywhereWords.WorksWhileHeld(message, turn.View))
         {
             KeepForOfficer(message, turn);

@@ -69,6 +69,9 @@ public sealed record Draft
     /// <summary>The story in the resident's words, NIK and KK taken out; one paragraph a need.</summary>
     public string? Story { get; init; }
 
+    /// <summary>Which message told the name and which the story: an edit of that message changes the same thing.</summary>
+    public IReadOnlyList<DraftSource> Sources { get; init; } = [];
+
     /// <summary>A voice note tells the story, or part of it.</summary>
     public bool StoryIsVoice { get; init; }
 
@@ -139,6 +142,12 @@ public sealed record DraftOrder(string Ticket)
     /// <summary>Carried out: BATAL takes it back while nobody has read of it.</summary>
     public bool IsDone { get; init; }
 }
+
+/// <summary>Where an answer came from.</summary>
+/// <param name="Step">The question that it answered; <see cref="Step.Greet"/> for a story told in the first message.</param>
+/// <param name="MessageId">The provider's number of the message.</param>
+/// <param name="Words">The part of the story that it told; empty for a name.</param>
+public sealed record DraftSource(Step Step, string MessageId, string Words = "");
 
 /// <summary>One need in a draft.</summary>
 public sealed record DraftNeed(string Category, string? Programme = null, string? Issue = null);

@@ -29,6 +29,7 @@ public enum Step
     AskTicket,
     AskTicketCode,
     TellStatus,
+    AskCancelTicket,
     AskInfoTopic,
     AskResolved,
     AskReopenReason,

@@ -30,6 +30,7 @@ public enum Trigger
     PlaceTold,
     WhoTold,
     Cancel,
+    CancelTicket,
     Stop,
     StopTickets,
     Scam,

@@ -69,7 +69,7 @@ public sealed class WaitingChats(BotDbContext database, FieldCipher cipher, Outb
     private string Said(InboxMessage row)
     {
         var message = JsonSerializer.Deserialize<IncomingMessage>(cipher.Open(row.Content!));
-        return message?.Text ?? AdminWords.T(AdminText.Chat_NoText, ("kind", AdminWords.T($"Incoming_{row.Kind}")));
+        return message?.Text is { } told ? Core.Language.Identity.IdentityNumberReader.Mask(told) : AdminWords.T(AdminText.Chat_NoText, ("kind", AdminWords.T($"Incoming_{row.Kind}")));
     }
 
     private static string IndonesianFormatOf(IndonesianZone zone, DateTimeOffset at) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
@@ -113,7 +114,7 @@ public sealed class ResidentMoves(CaseMoves moves, DeskNotices desk, FieldCipher
         At = time.GetUtcNow(),
         Kind = kind,
         ActorRole = Actor.Resident.RoleCode,
-        Words = string.IsNullOrWhiteSpace(words) ? null : cipher.Seal(words.Trim()),
+        Words = string.IsNullOrWhiteSpace(words) ? null : cipher.Seal(IdentityNumberReader.Mask(words.Trim())),
         InboxId = inboxId,
         DocumentId = documentId,
     };

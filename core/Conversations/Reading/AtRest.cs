@@ -16,17 +16,17 @@ public static class AtRest
     public static StepResult Read(IncomingMessage message, TurnView view)
     {
         Say[] before = view.DraftWasErased ? [new Say(Questions.Greet_DraftGone)] : [];
-        if (message.Media.Count > 0 && Awaiting(view) is { } awaiting)
+        var isShared = view.OthersHaveOpenCases && !view.IsReread;
+        if (message.Media.Count > 0 && !isShared && Awaiting(view) is { } awaiting)
             return StepResult.Go(Trigger.Done, view.Draft, before).With(new TurnEffect.ReceiveDocuments(awaiting.Id, [message])) with { AsksNext = false };
         if (view.HelpedCase is not null && message.Media.Count == 0)
             return new Steps.Tickets.ConfirmHelped().Read(message, view) is { Understood: true } answered ? answered : StepResult.NotUnderstood(view.Draft);
         if (FirstMessage.IsGreeting(message, view)) return Greeted(view, before);
         if (IsCourtesy(message) && view.Resident is not null)
             return StepResult.Go(Trigger.Done, view.Draft, new Say(Questions.Anywhere_Thanks)) with { AsksNext = false };
-        if (view.OpenCases.Any() && !view.IsReread) return StepResult.Go(Trigger.ForWhichCase, view.Draft, before) with { PutsAside = true };
-        if (view.Resident is { Name.Length: > 0 } && !view.IsReread)
-            return StepResult.Go(Trigger.WhoIsIt, view.Draft, before) with { PutsAside = true };
-        return Complaint(message, view, before) ?? Menu(view, before);
+        if (view.OpenCases.Any() && !isShared) return StepResult.Go(Trigger.ForWhichCase, view.Draft, before) with { PutsAside = true };
+        if (view.KnowsSomebody && !view.IsReread) return StepResult.Go(Trigger.WhoIsIt, view.Draft, before) with { PutsAside = true };
+        return Complaint(message, view, before) ?? Menu(view, before) with { PutsAside = FirstMessage.TellsPlace(message, view) };
     }
 
     /// <summary>Words at the menu that are no number: a complaint begins, else they were not understood.</summary>
@@ -34,7 +34,9 @@ public static class AtRest
     {
         if (FirstMessage.IsGreeting(message, view)) return StepResult.AskOn(view.Draft);
         if (message.Media.Count > 0 && Awaiting(view) is not null) return Read(message, view);
-        return view.Draft.HasComplaint ? StepResult.NotUnderstood(view.Draft) : Complaint(message, view, []) ?? StepResult.NotUnderstood(view.Draft);
+        if (view.Draft.HasComplaint) return StepResult.NotUnderstood(view.Draft);
+        return Complaint(message, view, [])
+            ?? (FirstMessage.TellsPlace(message, view) ? StepResult.AskOn(view.Draft) with { PutsAside = true } : StepResult.NotUnderstood(view.Draft));
     }
 
     /// <summary>One more message while "Pesan ini untuk tiket …?" waits: it waits too.</summary>
@@ -53,7 +55,7 @@ public static class AtRest
     }
 
     private static StepResult Greeted(TurnView view, Say[] before) =>
-        view.Resident is { Name.Length: > 0 } && !view.IsReread
+        view.KnowsSomebody && !view.IsReread
             ? StepResult.Go(Trigger.WhoIsIt, view.Draft, before)
             : Menu(view, before);
 

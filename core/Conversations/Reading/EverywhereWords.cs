@@ -28,6 +28,7 @@ public static class EverywhereWords
             Command.Back when draft.Path.Count > 0 => StepResult.Go(Trigger.Back, draft),
             Command.Back => StepResult.Go(Trigger.Menu, draft),
             Command.Cancel when draft.HasComplaint => StepResult.Go(Trigger.Cancel, back),
+            Command.Cancel when view.Step is Step.Greet && view.OpenCases.Any() => StepResult.Go(Trigger.CancelTicket, draft),
             Command.Cancel => StepResult.Go(Trigger.Menu, draft) with { FreesWaiting = true },
             Command.AskHuman => StepResult.Again(draft, Handover.Asked(view)).With(new TurnEffect.CallHuman()),
             Command.Emergency => StepResult.Go(Trigger.Danger, back),

@@ -12,6 +12,9 @@ public static class FirstMessage
     /// <summary>So many rival needs are offered (LANGUAGE sheet: the top three).</summary>
     private const int MostChoices = 3;
 
+    /// <summary>Fewer words beside a place are how it was introduced.</summary>
+    private const int FewestStoryWords = 3;
+
     /// <summary>A greeting and nothing else, or Telegram's /start.</summary>
     public static bool IsGreeting(IncomingMessage message, TurnView view)
     {
@@ -25,6 +28,10 @@ public static class FirstMessage
         message.Media.Count > 0 || message.Kind == IncomingKind.Voice
         || (AnswerReading.Words(message) is { } words && Understand(words, view).Complaint.Candidates.Count > 0);
 
+    /// <summary>True when the words name a village or a sub-district: kept for the complaint that follows.</summary>
+    public static bool TellsPlace(IncomingMessage message, TurnView view) =>
+        message.Media.Count == 0 && AnswerReading.Words(message) is { } words && Understand(words, view).Place.Kind != PlaceKind.None;
+
     /// <summary>The draft after consent, with what the messages put aside already told.</summary>
     public static Draft Take(TurnView view) => Begin(view.Draft, view.Waiting, view);
 
@@ -37,7 +44,8 @@ public static class FirstMessage
             if (message.Media.Count > 0)
                 draft = draft with { Documents = [.. draft.Documents, .. message.Media.Select((media, at) => new DraftDocument(message.InboxId, at, null, media.Kind == MediaKind.Voice))] };
             if (message.Kind == IncomingKind.Voice) draft = draft with { StoryIsVoice = true };
-            if (AnswerReading.Words(message) is { } words && !IsGreeting(message, view)) draft = WithStory(draft, words, view);
+            if (AnswerReading.Words(message) is { } words && !IsGreeting(message, view))
+                draft = EditedAnswers.Noted(WithStory(draft, words, view), Step.Greet, message, StoryOf(words, view));
         }
 
         return draft;
@@ -61,7 +69,7 @@ public static class FirstMessage
         var told = Understand(words, view);
         if (draft.Needs.Count == 0) draft = WithNeeds(draft, told);
         draft = WithPlace(draft, words, view);
-        var story = told.Story.Length > 0 ? told.Story : null;
+        var story = told.Story.Length > 0 && !IsPlaceOnly(told) ? told.Story : null;
         return draft with
         {
             Name = string.IsNullOrEmpty(draft.Name) ? told.Name : draft.Name,
@@ -75,6 +83,13 @@ public static class FirstMessage
             Phone = PhoneIn(told) ?? draft.Phone,
         };
     }
+
+    /// <summary>What words tell beside name, place and numbers.</summary>
+    internal static string StoryOf(string words, TurnView view) => Understand(words, view).Story;
+
+    /// <summary>"saya dari jatibogor": what is left beside the place is no story.</summary>
+    private static bool IsPlaceOnly(MessageUnderstanding told) =>
+        told.Place.Kind != PlaceKind.None && told.Complaint.Candidates.Count == 0 && told.Story.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < FewestStoryWords;
 
     /// <summary>The draft with the time, amount and number that a story tells.</summary>
     public static Draft WithFacts(Draft draft, string words, TurnView view)

@@ -25,6 +25,7 @@ public static class MessageMerge
             Kind = media.Count == 0 ? messages[0].Kind : media.All(file => file.Kind == MediaKind.Voice) ? IncomingKind.Voice : IncomingKind.Media,
             Media = media,
             Text = text.Length > 0 ? text : null,
+            MessageId = null,
             Location = messages.LastOrDefault(message => message.Location is not null)?.Location,
         };
     }

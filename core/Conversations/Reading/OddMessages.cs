@@ -29,13 +29,20 @@ internal static class OddMessages
         }
     }
 
-    /// <summary>An edit before sending is added to the story; after it, to the only open case; else it changes nothing. Danger words were looked for before.</summary>
+    /// <summary>An edit before sending changes the answer; after it, it is added to the only open case; else it changes nothing. Danger words were looked for before.</summary>
     private static void Edited(IncomingMessage message, Turn turn)
     {
         if (AnswerReading.Words(message) is not { } words) return;
         var draft = turn.View.Draft;
         var masked = Language.Identity.IdentityNumberReader.Mask(words);
-        if (draft.Story is { } story && !story.Contains(masked, StringComparison.Ordinal)) turn.Change(draft with { Story = $"{story} / {masked}" });
-        else if (!draft.HasComplaint && turn.View.OpenCases.ToList() is [var only]) turn.Do(new TurnEffect.AppendToCase(only.Id, turn.Cluster));
+        if (masked != words) turn.BlankRaw();
+        if (!draft.HasComplaint && turn.View.OpenCases.ToList() is [var only])
+        {
+            turn.Do(new TurnEffect.AppendToCase(only.Id, turn.Cluster));
+            return;
+        }
+
+        turn.Change(EditedAnswers.Changed(draft, message.ReplyToId, masked, turn.View));
+        if (turn.View.Draft.Name is { } name && name != draft.Name) turn.Do(new TurnEffect.NamePerson(name));
     }
 }

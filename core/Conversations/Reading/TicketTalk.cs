@@ -17,6 +17,7 @@ public static class TicketTalk
         var own = Own(view);
         return own.Count switch
         {
+            0 when view.Draft.HasComplaint && view.Step != Step.ChooseService => StepResult.AskOn(view.Draft, new Say(Questions.TellStatus_NotSent)),
             0 => StepResult.Go(Trigger.AskTicket, view.Draft, new Say(Questions.TellStatus_None)),
             1 when own[0].Status.IsOpen() => StepResult.Go(After(view), view.Draft, Told(own[0], view)) with { AsksNext = view.Draft.HasComplaint },
             _ => StepResult.Go(Trigger.ListTickets, view.Draft with { Tickets = [.. own.Select(known => known.Ticket)], TicketAsked = own.Count == 1 ? own[0].Ticket : null }),

@@ -57,9 +57,16 @@ internal sealed class Turn(TurnView start)
             TurnEffect.GiveConsent => View with { Resident = (View.Resident ?? new KnownResident(0, "", true)) with { Consented = true } },
             TurnEffect.MoveTalk move => View with { Regency = View.Served[move.RegencyCode] },
             TurnEffect.NamePerson name => View with { Resident = View.Resident is { } known ? known with { Name = name.Name } : null },
-            TurnEffect.SwitchPerson => View with { Resident = null, Cases = [], PhoneKnown = false, Language = TextCatalog.Indonesian, LanguageChosen = false },
+            TurnEffect.SwitchPerson to => Switched(to.ResidentId),
             _ => View,
         };
+    }
+
+    /// <summary>Somebody else of this phone talks: nothing of the former person stays in sight.</summary>
+    private TurnView Switched(long? residentId)
+    {
+        var to = View.OthersHere.FirstOrDefault(other => other.Resident.Id == residentId);
+        return View with { Resident = to?.Resident, Cases = to?.Cases ?? [], PhoneKnown = to?.HasPhone ?? false, Language = TextCatalog.Indonesian, LanguageChosen = false };
     }
 
     public void Change(Draft draft) => View = View with { Draft = draft };

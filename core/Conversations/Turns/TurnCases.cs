@@ -25,13 +25,14 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
             var talk = turn.Talk;
             var view = turn.View with
             {
-                Cases = own[talk.Id].ToList(),
+                Cases = own[(talk.Id, talk.ResidentId ?? 0)].ToList(),
+                OthersHere = [.. turn.View.OthersHere.Select(other => other with { Cases = own[(talk.Id, other.Resident.Id)].ToList() })],
                 HelpedCase = helped.GetValueOrDefault(talk.Id),
                 LookedUp = lookedUp.Cases[talk.Id].ToList(),
                 LookupPaused = lookedUp.Paused.Contains(talk.Id),
                 Officer = officers.GetValueOrDefault(talk.Id),
                 Held = talk.HeldBy is not null || talk.HeldCaseId is not null ? new HeldChat(talk.HeldBy ?? 0, "", talk.HeldCaseId) : null,
-                InEmergency = talk.HeldCaseId is { } held && own[talk.Id].Any(known => known.Id == held && known.Secrecy != Secrecy.Ordinary),
+                InEmergency = talk.HeldCaseId is { } held && own[(talk.Id, talk.ResidentId ?? 0)].Any(known => known.Id == held && known.Secrecy != Secrecy.Ordinary),
             };
             if (view.Step == Step.LinkOfficer && turn.Messages.Count > 0 && turn.Messages[^1].Text is { } code
                 && await linking.FindAsync(database, code, cancellationToken) is { } id)
@@ -42,14 +43,16 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
         return added;
     }
 
-    private static async Task<ILookup<long, CaseBrief>> OwnAsync(BotDbContext database, List<LoadedTurn> turns, CancellationToken cancellationToken)
+    /// <summary>The cases of everybody known at these addresses, by address and person.</summary>
+    private static async Task<ILookup<(long Talk, long Person), CaseBrief>> OwnAsync(BotDbContext database, List<LoadedTurn> turns, CancellationToken cancellationToken)
     {
-        var people = turns.Select(turn => turn.Talk.ResidentId).OfType<long>().Distinct().ToArray();
+        var people = turns.SelectMany(turn => turn.View.OthersHere.Select(other => other.Resident.Id).Append(turn.Talk.ResidentId ?? 0)).Where(id => id > 0).Distinct().ToArray();
         var talks = turns.Select(turn => (long?)turn.Talk.Id).ToArray();
-        if (people.Length == 0) return Array.Empty<CaseBrief>().ToLookup(_ => 0L);
+        if (people.Length == 0) return Array.Empty<CaseBrief>().ToLookup(_ => (0L, 0L));
         var since = turns[0].View.Now - TicketTalk.ReopenWithin;
         var rows = await database.Cases.AsNoTracking()
-            .Where(row => people.Contains(row.ReporterId) && talks.Contains(row.ConversationId) && (row.ClosedAt == null || row.ClosedAt > since))
+            .Where(row => people.Contains(row.ReporterId) && talks.Contains(row.ConversationId) && (row.ClosedAt == null || row.ClosedAt > since)
+                && !(row.Status == CaseStatus.Cancelled && database.Residents.Any(person => person.Id == row.ReporterId && person.EraseBy != null)))
             .OrderBy(row => row.Id)
             .Join(database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (row, unit) => new { Case = row, Unit = unit.Name, row.ConversationId })
             .Select(found => new
@@ -65,9 +68,7 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
                 Refused = database.CaseItems.Any(item => item.CaseId == found.Case.Id && item.Status == CaseStatus.Rejected),
                 Outcome = database.CaseItems.Where(item => item.CaseId == found.Case.Id).Select(item => item.OutcomeSentence).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        var owners = turns.ToDictionary(turn => turn.Talk.Id, turn => turn.Talk.ResidentId);
-        return rows.Where(row => owners[row.ConversationId!.Value] == row.Case.ReporterId)
-            .ToLookup(row => row.ConversationId!.Value, row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "", Agency = row.Agency, OtherTicket = row.Other, Visit = row.Visit, IsRefused = row.Refused });
+        return rows.ToLookup(row => (row.ConversationId!.Value, row.Case.ReporterId), row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "", Agency = row.Agency, OtherTicket = row.Other, Visit = row.Visit, IsRefused = row.Refused });
     }
 
     private static async Task<Dictionary<long, CaseBrief>> HelpedAsync(BotDbContext database, List<LoadedTurn> turns, CancellationToken cancellationToken)

@@ -14,6 +14,9 @@ namespace Puskesos.Core.Conversations;
 /// <summary>Loads what the turns of a whole batch may know: set-based, a fixed number of queries however many talks there are.</summary>
 public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogue, TextCatalog texts, WorkCalendarBook calendars, FieldCipher cipher, TurnCases cases)
 {
+    /// <summary>So many people of one phone are offered by name; more do not fit a short question.</summary>
+    private const int MostShared = 5;
+
     /// <summary>The unread messages and views of these talks.</summary>
     public async Task<IReadOnlyList<LoadedTurn>> LoadAsync(BotDbContext database, long[] ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -25,13 +28,15 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
             .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var messages = inbox.ToLookup(row => row.ConversationId!.Value);
         var people = await PeopleAsync(database, talks, cancellationToken);
+        var consents = await ConsentsAsync(database, ids, cancellationToken);
         var regencies = await database.Set<Regency>().AsNoTracking().Where(row => row.AreaLetters != null).ToDictionaryAsync(row => row.Code, cancellationToken);
         var news = (await database.Outbox.Where(row => ids.Contains(row.ConversationId) && row.Status == OutboxStatus.AwaitingWindow)
             .Select(row => row.ConversationId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         var loaded = new List<LoadedTurn>();
         foreach (var talk in talks)
         {
-            var known = people.GetValueOrDefault(talk.ResidentId ?? 0);
+            var here = people[talk.Id].Select(row => Known(row, consents.Contains((row.Id, talk.Id)))).ToList();
+            var known = here.Find(person => person.Resident.Id == talk.ResidentId);
             var draft = talk.DraftCipher is { } box ? JsonSerializer.Deserialize<Draft>(cipher.Open(box)) ?? Draft.Empty : Draft.Empty;
             var unread = messages[talk.Id].Where(row => row.ProcessedAt is null).Select(Open).ToList();
             var address = addresses[talk.Id];
@@ -55,7 +60,8 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
                 LastInboundAt = talk.LastInboundAt,
                 WasNudged = talk.NudgedAt is { } nudged && nudged > talk.LastInboundAt,
                 Misunderstood = talk.Misunderstood,
-                Resident = known?.Person,
+                Resident = known?.Resident,
+                OthersHere = [.. here.Where(person => person != known && person.Resident.Name.Length > 0).Take(MostShared)],
                 PhoneKnown = known?.HasPhone == true || address.PhoneLastFour is not null,
                 Waiting = [.. messages[talk.Id].Where(row => talk.Waiting.Contains(row.Id)).Select(Open)],
                 NoticesStopped = address.NoticesStoppedAt is not null,
@@ -84,22 +90,33 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
     private static IncomingMessage Unreadable(InboxMessage row) =>
         new() { Channel = row.Channel, ExternalId = row.ExternalId, Address = "", Kind = IncomingKind.Unreadable };
 
-    private static async Task<Dictionary<long, KnownPerson>> PeopleAsync(BotDbContext database, List<Conversation> talks, CancellationToken cancellationToken)
+    private static KnownPerson Known(PersonRow row, bool consented) => new(new KnownResident(row.Id, row.Name, consented), row.HasPhone);
+
+    /// <summary>Who talks now, and the others who have told their name at the same address, the latest first.</summary>
+    private static async Task<ILookup<long, PersonRow>> PeopleAsync(BotDbContext database, List<Conversation> talks, CancellationToken cancellationToken)
     {
-        var ids = talks.Select(talk => talk.ResidentId).OfType<long>().ToArray();
-        if (ids.Length == 0) return [];
-        var addressIds = talks.Select(talk => (long?)talk.Id).ToArray();
-        var consents = await database.Consents.AsNoTracking()
-            .Where(row => ids.Contains(row.ResidentId) && addressIds.Contains(row.AddressId) && row.WithdrawnAt == null && row.TextVersion == Consent.CurrentTextVersion)
-            .Select(row => new { row.ResidentId, row.AddressId }).ToListAsync(cancellationToken);
-        var rows = await database.Residents.AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Select(row => new { row.Id, row.Name, HasPhone = row.PhoneIndex != null }).ToListAsync(cancellationToken);
-        return rows.ToDictionary(row => row.Id, row => new KnownPerson(
-            new KnownResident(row.Id, row.Name, consents.Any(given => given.ResidentId == row.Id && talks.Any(talk => talk.Id == given.AddressId && talk.ResidentId == row.Id))),
-            row.HasPhone));
+        var current = talks.Select(talk => talk.ResidentId).OfType<long>().ToArray();
+        var addresses = talks.Select(talk => talk.Id).ToArray();
+        var talking = await database.Residents.AsNoTracking().Where(row => current.Contains(row.Id))
+            .Select(row => new PersonRow(row.Id, row.Name, row.PhoneIndex != null)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var known = await database.ResidentAddresses.AsNoTracking().Where(row => addresses.Contains(row.AddressId))
+            .Join(database.Residents.Where(row => row.ErasedAt == null), row => row.ResidentId, person => person.Id, (row, person) => new { row.AddressId, row.LastUsedAt, Person = person })
+            .OrderByDescending(row => row.LastUsedAt)
+            .Select(row => new { row.AddressId, Person = new PersonRow(row.Person.Id, row.Person.Name, row.Person.PhoneIndex != null) }).ToListAsync(cancellationToken);
+        return talks.Where(talk => talk.ResidentId is { } id && talking.ContainsKey(id)).Select(talk => (talk.Id, Person: talking[talk.ResidentId!.Value]))
+            .Concat(known.Select(row => (Id: row.AddressId, row.Person))).Distinct()
+            .ToLookup(pair => pair.Id, pair => pair.Person);
     }
 
-    private sealed record KnownPerson(KnownResident Person, bool HasPhone);
+    private static async Task<HashSet<(long Resident, long Address)>> ConsentsAsync(BotDbContext database, long[] addresses, CancellationToken cancellationToken)
+    {
+        var given = await database.Consents.AsNoTracking()
+            .Where(row => addresses.Contains(row.AddressId!.Value) && row.WithdrawnAt == null && row.TextVersion == Consent.CurrentTextVersion)
+            .Select(row => new { row.ResidentId, row.AddressId }).ToListAsync(cancellationToken);
+        return [.. given.Select(row => (row.ResidentId, row.AddressId!.Value))];
+    }
+
+    private sealed record PersonRow(long Id, string Name, bool HasPhone);
 }
 
 /// <summary>A talk with its unread messages, ready for its turn.</summary>

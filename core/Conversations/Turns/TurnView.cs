@@ -51,6 +51,9 @@ public sealed record TurnView
     /// <summary>Who is talking, when known.</summary>
     public KnownResident? Resident { get; init; }
 
+    /// <summary>Others who have told their name at this address (a shared phone), the latest first.</summary>
+    public IReadOnlyList<KnownPerson> OthersHere { get; init; } = [];
+
     /// <summary>The person's phone number is known, from the channel or as told.</summary>
     public bool PhoneKnown { get; init; }
 
@@ -99,7 +102,13 @@ public sealed record TurnView
     /// <summary>Messages put aside are read now: who is talking is settled and danger was asked about.</summary>
     public bool IsReread { get; init; }
 
-    public IEnumerable<CaseBrief> OpenCases => Cases.Where(known => known.Status.IsOpen() && known.Secrecy != Secrecy.Secret);
+    public IEnumerable<CaseBrief> OpenCases => CaseBrief.Open(Cases);
+
+    /// <summary>Somebody is known here, so it is worth asking who writes.</summary>
+    public bool KnowsSomebody => Resident is { Name.Length: > 0 } || OthersHere.Count > 0;
+
+    /// <summary>Several who share this phone have open cases: only they can say whose a message is.</summary>
+    public bool OthersHaveOpenCases => OthersHere.Any(other => CaseBrief.Open(other.Cases).Any());
 
     /// <summary>True when the person's consent to the current text holds at this address.</summary>
     public bool HasConsent => Resident is { Consented: true };
@@ -110,6 +119,12 @@ public sealed record TurnView
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);
+
+/// <summary>One of those known at an address, with the own cases.</summary>
+public sealed record KnownPerson(KnownResident Resident, bool HasPhone)
+{
+    public IReadOnlyList<CaseBrief> Cases { get; init; } = [];
+}
 
 /// <summary>An officer linked to this address, with the cases of the officer's units that can be taken or finished by chat.</summary>
 public sealed record LinkedOfficer(long Id, string Name, string Place, IReadOnlyList<OfficerTask> Tasks);
@@ -126,6 +141,9 @@ public sealed record OfficeHours(bool IsOpen, DateTimeOffset NextOpening);
 /// <summary>A case as the talk needs it.</summary>
 public sealed record CaseBrief
 {
+    /// <summary>Those that go on and that a chat may name: S1 never.</summary>
+    public static IEnumerable<CaseBrief> Open(IEnumerable<CaseBrief> cases) => cases.Where(known => known.Status.IsOpen() && known.Secrecy != Secrecy.Secret);
+
     public required long Id { get; init; }
 
     public required string Ticket { get; init; }

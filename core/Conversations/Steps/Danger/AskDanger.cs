@@ -17,13 +17,20 @@ public sealed class AskDanger : IStep
         return AnswerReading.YesOrNo(message, Ask(view), view) switch
         {
             2 when !isSuicidal || YesNoReader.Read(message.Text) == YesNoAnswer.No || AnswerReading.Option(message, Ask(view), view) == 2 =>
-                StepResult.Go(Trigger.Resume, view.Draft with { Danger = null, ReturnTo = null }, new Say(Questions.AskDanger_No))
-                    with
-                { RereadsWaiting = view.Waiting.Count > 0 },
+                NoDanger(view),
             1 => InDanger(view, isSuicidal),
             _ when isSuicidal || view.Draft.Danger is { IsUnclear: true } => InDanger(view, isSuicidal),
             _ => StepResult.AskOn(view.Draft with { Danger = (view.Draft.Danger ?? new DraftDanger(false, false)) with { IsUnclear = true } }),
         };
+    }
+
+    /// <summary>Back to what was open; where nothing was, to the menu.</summary>
+    private static StepResult NoDanger(TurnView view)
+    {
+        var draft = view.Draft with { Danger = null, ReturnTo = null };
+        return view.Waiting.Count == 0 && !draft.HasComplaint && view.Draft.ReturnTo is null or Step.Greet
+            ? StepResult.Go(Trigger.Menu, draft, new Say(Questions.AskDanger_NoMenu))
+            : StepResult.Go(Trigger.Resume, draft, new Say(Questions.AskDanger_No)) with { RereadsWaiting = view.Waiting.Count > 0 };
     }
 
     private static StepResult InDanger(TurnView view, bool isSuicidal)

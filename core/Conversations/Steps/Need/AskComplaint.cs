@@ -28,7 +28,7 @@ public sealed class AskComplaint : IStep
             return StepResult.Answered(draft with { StoryWanted = false });
         if (AnswerReading.Words(message) is not { } words || !words.Any(char.IsLetter)) return StepResult.NotUnderstood(draft);
         var told = (draft.StoryWanted ? WithMore(draft, words) : draft with { Story = Kept(words) }) with { StoryWanted = false };
-        var answer = StepResult.Answered(FirstMessage.WithFacts(told, words, view));
+        var answer = StepResult.Answered(EditedAnswers.Noted(FirstMessage.WithFacts(told, words, view), Id, message, words));
         return SpokenLanguage.Of(message, view) is { } spoken
             ? answer with { Says = [new Say(Questions.Language_Changed)], Effects = [new TurnEffect.SetLanguage(spoken)] }
             : answer;

@@ -12,7 +12,7 @@ public sealed class AskHelpedName : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) =>
         PersonName.Read(message.Text) is { } name
-            ? StepResult.Answered(view.Draft with { HelpedName = name })
+            ? StepResult.Answered(EditedAnswers.Noted(view.Draft with { HelpedName = name }, Id, message))
             : StepResult.NotUnderstood(view.Draft);
 
     public Draft Forget(Draft draft) => draft with { HelpedName = null };

@@ -12,7 +12,7 @@ public sealed class AskName : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) =>
         PersonName.Read(message.Text) is { } name
-            ? StepResult.Answered(view.Draft with { Name = name }).With(new TurnEffect.NamePerson(name))
+            ? StepResult.Answered(EditedAnswers.Noted(view.Draft with { Name = name }, Id, message)).With(new TurnEffect.NamePerson(name))
             : StepResult.NotUnderstood(view.Draft);
 
     public Draft Forget(Draft draft) => draft with { Name = null };

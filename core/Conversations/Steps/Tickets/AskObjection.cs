@@ -20,7 +20,7 @@ public sealed class AskObjection : IStep
     {
         if (Refused(view) is not { } known) return StepResult.Go(Trigger.Menu, view.Draft);
         var words = AnswerReading.Words(message);
-        return words is null && message.Media.Count == 0
+        return words?.Any(char.IsLetter) != true && message.Media.Count == 0
             ? StepResult.NotUnderstood(view.Draft)
             : StepResult.Go(TicketTalk.After(view), view.Draft)
                 .With(new TurnEffect.ObjectToDecision(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with

@@ -20,7 +20,7 @@ public sealed class AskReopenReason : IStep
     {
         if (AskResolved.Resolved(view) is not { } known) return StepResult.Go(Trigger.Menu, view.Draft);
         var words = AnswerReading.Words(message);
-        return words is null && message.Media.Count == 0
+        return words?.Any(char.IsLetter) != true && message.Media.Count == 0
             ? StepResult.NotUnderstood(view.Draft)
             : StepResult.Go(Trigger.Done, view.Draft with { Tickets = [], TicketAsked = null })
                 .With(new TurnEffect.ReopenCase(known.Id, words ?? view.Texts.Get(Questions.ConfirmReport_Spoken), [message])) with

@@ -16,12 +16,12 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     public async Task FileAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         var draft = ConfirmReport.Accepted(scope.View.Draft);
-        await RememberNumbersAsync(scope, draft, cancellationToken);
         var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.State != Documents.DocumentState.Erased)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var request = FilingRequests.From(draft, scope, documents);
         var filed = await filing.FileAsync(scope.Database, request, scope.View.Catalogue, cancellationToken);
         scope.CaseId = filed.Case.Id;
+        await RememberNumbersAsync(scope, draft, filed.Case, cancellationToken);
         scope.Says.AddRange(reply.Of(filed, draft, scope.View));
         if (filed.HelpedAsked) await reply.AskHelpedAsync(scope, filed, draft, cancellationToken);
     }
@@ -122,13 +122,16 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         return new Say(told.Key, [.. told.Gaps.Select(gap => (gap.Name, gap.Name is "document" or "documents" && together is not null ? together : gap.Value))]);
     }
 
-    /// <summary>NIK and KK told in the chat are kept with the person: sealed, findable, last four in clear.</summary>
-    private async Task RememberNumbersAsync(TurnScope scope, Draft draft, CancellationToken cancellationToken)
+    /// <summary>NIK and KK told in the chat are kept with the person whom the case is about: sealed, findable, last four in clear. A household has one KK.</summary>
+    private async Task RememberNumbersAsync(TurnScope scope, Draft draft, Case filed, CancellationToken cancellationToken)
     {
-        var person = await scope.Database.Residents.SingleAsync(row => row.Id == scope.ResidentId, cancellationToken);
-        person.VillageCode = draft.ForWhom == ForWhom.Other ? person.VillageCode : draft.VillageCode;
-        if (draft.Nik is { } nik) (person.NikCipher, person.NikIndex, person.NikLastFour) = (cipher.Seal(nik), cipher.Index("nik", nik), nik[^4..]);
-        if (draft.Kk is { } kk) (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
+        var reporter = await scope.Database.Residents.SingleAsync(row => row.Id == scope.ResidentId, cancellationToken);
+        reporter.VillageCode = draft.ForWhom == ForWhom.Other ? reporter.VillageCode : draft.VillageCode;
+        var about = filed.HelpedId is { } helped && helped != reporter.Id ? await scope.Database.Residents.SingleAsync(row => row.Id == helped, cancellationToken) : reporter;
+        if (draft.Nik is { } nik) (about.NikCipher, about.NikIndex, about.NikLastFour) = (cipher.Seal(nik), cipher.Index("nik", nik), nik[^4..]);
+        if (draft.Kk is { } kk)
+            foreach (var person in draft.ForWhom == ForWhom.Other ? [about] : new[] { reporter, about })
+                (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 }

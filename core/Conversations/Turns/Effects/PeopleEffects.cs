@@ -45,10 +45,12 @@ public sealed class PeopleEffects(FieldCipher cipher)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RegencyCode, regencyCode), cancellationToken);
     }
 
-    public static Task SwitchAsync(TurnScope scope, long? residentId)
+    /// <summary>Somebody else of this address talks now.</summary>
+    public static async Task SwitchAsync(TurnScope scope, long? residentId, CancellationToken cancellationToken)
     {
         scope.ResidentId = residentId;
-        return Task.CompletedTask;
+        await scope.Database.ResidentAddresses.Where(row => row.AddressId == scope.ConversationId && row.ResidentId == residentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, scope.Now), cancellationToken);
     }
 
     public Task NameAsync(TurnScope scope, string name, CancellationToken cancellationToken) =>

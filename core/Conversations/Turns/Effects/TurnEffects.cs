@@ -11,7 +11,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
         {
             TurnEffect.GiveConsent => people.GiveConsentAsync(scope, cancellationToken),
             TurnEffect.RefuseConsent => people.RefuseConsentAsync(scope, cancellationToken),
-            TurnEffect.SwitchPerson other => PeopleEffects.SwitchAsync(scope, other.ResidentId),
+            TurnEffect.SwitchPerson other => PeopleEffects.SwitchAsync(scope, other.ResidentId, cancellationToken),
             TurnEffect.NamePerson named => people.NameAsync(scope, named.Name, cancellationToken),
             TurnEffect.SavePhone told => people.SavePhoneAsync(scope, told.E164, cancellationToken),
             TurnEffect.StopNotices => people.SetNoticesAsync(scope, stopped: true, cancellationToken),
