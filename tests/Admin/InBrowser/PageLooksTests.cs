@@ -70,6 +70,7 @@ public sealed class PageLooksTests
             ]),
             (dinsos, [
                 ("/laporan", "laporan"), ("/tugas-berkala", "tugas-berkala"), ("/wilayah", "wilayah"), ("/wilayah/nama", "nama"),
+                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
     }

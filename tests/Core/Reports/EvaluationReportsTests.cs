@@ -60,6 +60,22 @@ public sealed class EvaluationReportsTests
     }
 
     [Fact]
+    public async Task A_regency_without_borders_shows_its_sub_districts_and_a_sub_district_its_villages()
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        var period = ReportPeriod.Parse("2026-10")!;
+
+        var regency = await work.Get<EvaluationReports>().MakeAsync((await ReportScope.FindAsync(work.Storage, "33.28", Stop))!, period, Stop);
+        var subDistrict = await work.Get<EvaluationReports>().MakeAsync((await ReportScope.FindAsync(work.Storage, DeskWorld.Suradadi, Stop))!, period, Stop);
+
+        Assert.Equal((18, true), (regency.Villages.Count, regency.ShowsSubDistricts));
+        Assert.Equal(regency.Figure(1, "total").Value.Number, regency.Villages.Sum(place => place.Cases.Number));
+        Assert.False(subDistrict.ShowsSubDistricts);
+        Assert.Equal(subDistrict.Figure(1, "total").Value.Number, regency.Villages.Single(place => place.Code == DeskWorld.Suradadi).Cases.Number);
+    }
+
+    [Fact]
     public async Task A_move_taken_back_is_not_counted()
     {
         await using var world = await FilledAsync();
@@ -90,7 +106,9 @@ public sealed class EvaluationReportsTests
         Assert.Equal(FigureState.NoData, report.Figure(3, "women").Value.State);
         Assert.Equal(FigureState.NoData, report.Figure(5, "on-time").Value.State);
         Assert.Equal(0, report.Figure(1, "total").Value.Number);
-        Assert.Contains("belum ada data", ReportDocument.Write(report), StringComparison.Ordinal);
+        var page = ReportDocument.Write(report);
+        Assert.Contains("belum ada data", page, StringComparison.Ordinal);
+        Assert.Contains("Perempuan<br><span class=\"small soft\">Tidak ditanyakan kepada warga</span>", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,8 +13,8 @@ namespace Puskesos.Tests.Core.Reminders.Simulation;
 /// </summary>
 public sealed class SimulatedMonthTests
 {
-    /// <summary>People of a large simulation act every five minutes: as many deeds, fewer moments.</summary>
-    private const int Large = 2_000, LargeGrid = 5, AtOnce = 4;
+    /// <summary>People of a large simulation act every quarter of an hour: as many deeds, fewer moments.</summary>
+    private const int Large = 2_000, LargeGrid = 15, AtOnce = 10;
 
     private static readonly int Cases = Setting("PUSKESOS_SIMULATED_CASES", 90);
     private static readonly int Units = Setting("PUSKESOS_SIMULATED_UNITS", 6);

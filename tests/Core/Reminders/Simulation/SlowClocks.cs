@@ -101,15 +101,20 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
                 (status, resolvedAt, due, left) = (CaseStatus.Resolved, now, null, null);
                 Tell(now, "AskResolved_Question");
                 break;
-            case Deed.Confirm:
-                status = CaseStatus.Confirmed;
-                break;
-            case Deed.Reopen:
-                (status, checkSince, left, due, reopened) = (CaseStatus.Reopened, now, null, DueAfter(now, 1), reopened + 1);
-                if (reopened > 1) owner = null;
-                Tell(now, "CaseReopened_ToResident");
+            default:
+                Answer(deed.Deed, now);
                 break;
         }
+    }
+
+    /// <summary>What the resident answers to the end of a case.</summary>
+    private void Answer(Deed deed, int now)
+    {
+        if (deed == Deed.Confirm) status = CaseStatus.Confirmed;
+        if (deed != Deed.Reopen) return;
+        (status, checkSince, left, due, reopened) = (CaseStatus.Reopened, now, null, DueAfter(now, 1), reopened + 1);
+        if (reopened > 1) owner = null;
+        Tell(now, "CaseReopened_ToResident");
     }
 
     private static int DueAfter(int now, int days) => SlowOffice.ClosingOf(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(now)), days));
@@ -138,7 +143,7 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
         if (status == CaseStatus.Referred && !acknowledged)
             now.Add((Acknowledgement, sentAt, [(1, SlowOffice.SameTimeLater(sentAt, 3)), (2, SlowOffice.SameTimeLater(sentAt, 5)), (3, SlowOffice.SameTimeLater(sentAt, 10))]));
         if (status == CaseStatus.Referred)
-            now.Add((Answer, sentAt, [(1, SlowOffice.NextOpen(answerAt)), (2, SlowOffice.SameTimeLater(answerAt, 2)), (3, SlowOffice.SameTimeLater(answerAt, 5)), (4, SlowOffice.SameTimeLater(answerAt, 10))]));
+            now.Add((SlowLadder.Answer, sentAt, [(1, SlowOffice.NextOpen(answerAt)), (2, SlowOffice.SameTimeLater(answerAt, 2)), (3, SlowOffice.SameTimeLater(answerAt, 5)), (4, SlowOffice.SameTimeLater(answerAt, 10))]));
         if (status == CaseStatus.NeedsDocuments) now.Add((Papers, askedAt, DaySteps(askedAt, 3, 7, 14, 25, 30)));
         if (status == CaseStatus.Resolved) now.Add((Confirmation, resolvedAt, DaySteps(resolvedAt, 3, 7, 10)));
         if (status < CaseStatus.Resolved && status != CaseStatus.NeedsDocuments) now.Add((Heartbeat, toldAt, [(1, NextNews())]));
