@@ -195,7 +195,7 @@ public sealed class EvaluationReportsTests
             from (select case_id, max(at) as at from case_events where to_status = 'DITOLAK' group by 1) e where e.case_id = i.case_id
             """);
         await work.Storage.Database.ExecuteSqlAsync($"""
-            insert into info_questions (regency_code, asked_at, is_answered) select case when n % 5 = 0 then '33.29' else '33.28' end, '2026-09-01'::timestamptz + n * interval '7 hours', n % 3 = 0 from generate_series(1, 240) n
+            insert into info_questions (regency_code, asked_at, is_answered) select case when n % 5 = 0 then '31.71' else '33.28' end, '2026-09-01'::timestamptz + n * interval '7 hours', n % 3 = 0 from generate_series(1, 240) n
             """);
         await work.Storage.Database.ExecuteSqlAsync($"""
             insert into inbox_messages (channel, external_id, conversation_id, received_at, due_at, kind, attempts, recovered, processed_at)
