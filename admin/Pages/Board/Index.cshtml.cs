@@ -19,15 +19,9 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, BotDbC
 
     public IReadOnlyList<UnitLine> Units { get; private set; } = [];
 
-    /// <summary>SLRT and Dinsos have pages about the whole regency.</summary>
-    public bool IsRegency { get; private set; }
-
-    public bool IsDinsos { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await ReachAsync(cancellationToken) is not { } reach) return NotFound();
-        (IsRegency, IsDinsos) = (reach.AllRoles.Overlaps([Role.Slrt, Role.Dinsos]), reach.AllRoles.Contains(Role.Dinsos));
         var now = time.GetUtcNow();
         Review = await queue.ListAsync(reach, QueueList.Telaah, 1, cancellationToken);
         var codes = UnitsOf(reach);

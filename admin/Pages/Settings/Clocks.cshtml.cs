@@ -34,6 +34,13 @@ public sealed class ClocksModel(CurrentOfficer current, ClockReader reader, Cloc
 
     public string? Problem { get; private set; }
 
+    /// <summary>Whether an officer may see and change the limits of the regency.</summary>
+    public static bool MayRead(OfficerReach reach)
+    {
+        ArgumentNullException.ThrowIfNull(reach);
+        return reach.AllRoles.Contains(Role.Dinsos);
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await DinsosAsync(cancellationToken) is { } reach ? await ShowAsync(reach, cancellationToken) : NotFound();
 
@@ -69,7 +76,7 @@ public sealed class ClocksModel(CurrentOfficer current, ClockReader reader, Cloc
     public string Moment(DateTimeOffset at) => $"{IndonesianFormat.ShortDate(zone.DayOf(at))} {IndonesianFormat.Time(zone.TimeOf(at))}";
 
     private async Task<OfficerReach?> DinsosAsync(CancellationToken cancellationToken) =>
-        await current.FindAsync(cancellationToken) is { } reach && reach.AllRoles.Contains(Role.Dinsos) ? reach : null;
+        await current.FindAsync(cancellationToken) is { } reach && MayRead(reach) ? reach : null;
 
     private ClockChange? ChangeOf(OfficerReach reach, ChangeForm form)
     {

@@ -41,9 +41,11 @@ internal static class IntakeSql
     /// <summary>Questions about programmes, and those that the catalogue could not answer.</summary>
     public static string Questions(ReportScope scope) => scope.IsWholeRegency
         ? $"""
-          with asked as (select is_answered from info_questions q where {scope.RegencyFilter("q.regency_code")} and q.asked_at >= @from and q.asked_at < @to)
-          select 23, 'questions', count(*)::float8, 0::bigint from asked
-          union all select 23, 'unanswered', count(*) filter (where not is_answered), 0 from asked
+          with asked as (
+              select coalesce(sum(q.times), 0) as times, coalesce(sum(q.times) filter (where q.programme_id is null), 0) as open from programme_questions q
+              where {scope.RegencyFilter("q.regency_code")} and q.day >= (@from at time zone @zone)::date and q.day < (@to at time zone @zone)::date)
+          select 23, 'questions', times::float8, 0::bigint from asked
+          union all select 23, 'unanswered', open::float8, 0 from asked
           """
         : "select 23, 'questions', null::float8, 0::bigint where false";
 

@@ -42,16 +42,6 @@ internal sealed class ClockSettingMapping : IEntityTypeConfiguration<ClockSettin
     }
 }
 
-internal sealed class InfoQuestionMapping : IEntityTypeConfiguration<InfoQuestion>
-{
-    public void Configure(EntityTypeBuilder<InfoQuestion> table)
-    {
-        table.ToTable("info_questions");
-        table.Property(row => row.RegencyCode).HasMaxLength(5);
-        table.HasIndex(row => new { row.RegencyCode, row.AskedAt });
-    }
-}
-
 internal sealed class ClockSettingChangeMapping : IEntityTypeConfiguration<ClockSettingChange>
 {
     public void Configure(EntityTypeBuilder<ClockSettingChange> table)

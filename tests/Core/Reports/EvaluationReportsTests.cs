@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.People;
 using Puskesos.Core.Reports;
 
@@ -194,8 +195,11 @@ public sealed class EvaluationReportsTests
             update case_items i set refusal_reason = 1 + i.case_id % 6, refusal_words = 'x', refusal_next_step = 'x', refusal_proposed_by = {officer}, refusal_proposed_at = e.at, refusal_due_at = e.at, refusal_decided_by = {officer}, refusal_decided_at = e.at
             from (select case_id, max(at) as at from case_events where to_status = 'DITOLAK' group by 1) e where e.case_id = i.case_id
             """);
+        await DemoProgrammes.LoadAsync(work.Storage, TimeProvider.System, Stop);
         await work.Storage.Database.ExecuteSqlAsync($"""
-            insert into info_questions (regency_code, asked_at, is_answered) select case when n % 5 = 0 then '31.71' else '33.28' end, '2026-09-01'::timestamptz + n * interval '7 hours', n % 3 = 0 from generate_series(1, 240) n
+            insert into programme_questions (regency_code, programme_id, day, times)
+            select r, case when a then (select min(id) from programmes) end, '2026-09-01'::date + n, 1 + n % 4
+            from generate_series(1, 70) n, (values ('33.28'), ('31.71')) as regencies (r), (values (true), (false)) as answers (a)
             """);
         await work.Storage.Database.ExecuteSqlAsync($"""
             insert into inbox_messages (channel, external_id, conversation_id, received_at, due_at, kind, attempts, recovered, processed_at)

@@ -129,8 +129,9 @@ internal static class PlainFigures
         figures[(22, "minutes")] = Percentile([.. alarms.Select(row => (Time(row[1]) - Time(row[0])).TotalMinutes)], 0.5);
         figures[(1, "contacts")] = (await RowsAsync(source, "select conversation_id, received_at from inbox_messages")).Where(row => Within(row[1], at.From, at.To)).Select(row => (row[0], Time(row[1]).ToOffset(TimeSpan.FromHours(7)).Date)).Distinct().Count();
         figures[(1, "secret")] = (await RowsAsync(source, "select filed_at from cases where secrecy = 2 and not is_test and regency_code like '33.28%'")).Count(row => Within(row[0], at.From, at.To));
-        var questions = (await RowsAsync(source, "select asked_at, is_answered from info_questions where regency_code = '33.28'")).Where(row => Within(row[0], at.From, at.To)).ToList();
-        (figures[(23, "questions")], figures[(23, "unanswered")]) = (questions.Count, questions.Count(row => !(bool)row[1]!));
+        foreach (var (part, condition) in new[] { ("questions", "true"), ("unanswered", "programme_id is null") })
+            figures[(23, part)] = (await RowsAsync(source, $"select day::timestamp, times from programme_questions where regency_code = '33.28' and {condition}"))
+                .Where(row => Within(((DateTime)row[0]!).AddHours(-7), at.From, at.To)).Sum(row => (int)row[1]!);
         figures[(24, "with-unit")] = Convert.ToDouble((await RowsAsync(source, "select 100.0 * count(*) filter (where code in (select area_code from puskesos_units where not is_test)) / count(*) from villages where code like '33.28.%' and retired_on is null"))[0][0], CultureInfo.InvariantCulture);
         figures[(24, "villages")] = Convert.ToDouble((await RowsAsync(source, "select count(*) from villages where code like '33.28.%' and retired_on is null"))[0][0], CultureInfo.InvariantCulture);
     }

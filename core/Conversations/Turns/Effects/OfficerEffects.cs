@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Puskesos.Core.Cases.Moves;
-using Puskesos.Core.Catalogue;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
@@ -57,13 +56,6 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
             ? Task.CompletedTask
             : PlaceMissCount.AddAsync(
                 (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, missed.Words, missed.Kind, scope.Now, cancellationToken);
-
-    /// <summary>A question about a programme counts for the report; its words are not kept.</summary>
-    public static Task CountInfoAsync(TurnScope scope, TurnEffect.CountInfo asked, CancellationToken cancellationToken)
-    {
-        scope.Database.Add(new InfoQuestion { RegencyCode = scope.View.Regency.Code, AskedAt = scope.Now, IsAnswered = asked.Answered });
-        return scope.Database.SaveChangesAsync(cancellationToken);
-    }
 
     private static async Task<PuskesosUnit> UnitAsync(TurnScope scope, CancellationToken cancellationToken)
     {
