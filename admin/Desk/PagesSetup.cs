@@ -6,6 +6,7 @@ using Puskesos.Admin.Pages.Emergencies;
 using Puskesos.Admin.Pages.Jobs;
 using Puskesos.Admin.Pages.Places;
 using Puskesos.Admin.Pages.Reports;
+using Puskesos.Admin.Pages.Settings;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Storage;
 
@@ -46,6 +47,7 @@ public static class PagesSetup
         builder.Services.AddScoped<PlaceDuty>();
         builder.Services.AddScoped<ReportChoices>();
         builder.Services.AddScoped<JobBoard>();
+        builder.Services.AddScoped<ClockReader>();
         return builder;
     }
 

@@ -29,6 +29,8 @@ public static class JobSchedule
         RecurringJob.Every<UnansweredAlarmJob>("unanswered-alarms", TimeSpan.FromSeconds(30)),
         // 08.15 in each regency's own zone: the job looks at the zone and the day.
         RecurringJob.Every<MorningDigestJob>("morning-digest", TimeSpan.FromMinutes(1)),
+        // Once a week on the first working day at 08.30, likewise.
+        RecurringJob.Every<AgencyListJob>("agency-list", TimeSpan.FromMinutes(5)),
         RecurringJob.Every<LostMessageJob>("lost-messages", TimeSpan.FromSeconds(30)),
         RecurringJob.Every<AbandonedTalkJob>("abandoned-talks", TimeSpan.FromMinutes(1)),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),

@@ -59,8 +59,9 @@ public sealed class DeliveryReports(BotDbContext database, WaitingNews waitingNe
         var rows = Open(report).Where(row => row.Delivery < DeliveryState.Delivered);
         var failed = await rows.Select(row => new { row.Id, row.ConversationId, row.Channel, row.CaseId, row.TextKey, row.Attempts, row.SentAt }).FirstOrDefaultAsync(cancellationToken);
         if (failed is null) return;
-        var status = StatusAfter(failure.Result, failed.Attempts);
-        var notBefore = clock.GetUtcNow() + (failure.After ?? DefaultWait);
+        var reopened = failure.Result == SendResult.WindowClosed && failed.Attempts < MostAttempts && await WroteSinceAsync(failed.ConversationId, failed.SentAt, cancellationToken);
+        var status = reopened ? OutboxStatus.Waiting : StatusAfter(failure.Result, failed.Attempts);
+        var notBefore = clock.GetUtcNow() + (reopened ? TimeSpan.Zero : failure.After ?? DefaultWait);
         // A window found closed only afterwards (63016): the news waits from now on, and the person is told that it does.
         if (status == OutboxStatus.AwaitingWindow)
             await waitingNews.AnnounceAsync(new WaitingMessage(failed.ConversationId, failed.Channel, failed.CaseId, failed.TextKey), cancellationToken);
@@ -74,6 +75,14 @@ public sealed class DeliveryReports(BotDbContext database, WaitingNews waitingNe
             cancellationToken);
         if (changed > 0 && failure.Result == SendResult.ResidentLeft) await MarkUnreachableAsync(failed.ConversationId, failed.SentAt, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Whoever wrote after it was sent has opened the window again: the news goes out now instead of waiting for another message.</summary>
+    private async Task<bool> WroteSinceAsync(long addressId, DateTimeOffset? sentAt, CancellationToken cancellationToken)
+    {
+        await database.Database.ExecuteSqlAsync($"select 1 from conversations where id = {addressId} for no key update", cancellationToken);
+        var last = await database.Addresses.Where(address => address.Id == addressId).Select(address => address.LastInboundAt).SingleOrDefaultAsync(cancellationToken);
+        return last > sentAt;
     }
 
     // Whoever wrote after our message is there, whatever the report says.

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Puskesos.Core.Storage.Hot;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Messaging;
 
@@ -59,7 +60,7 @@ public sealed class OutboxWorker(
 
     private async Task HandleAsync(ClaimedMessage message, CancellationToken cancellationToken)
     {
-        if (Refusal(message) is { } reason)
+        if (await RefusalAsync(message, cancellationToken) is { } reason)
         {
             await FinishAsync(message, OutboxStatus.Skipped, new SendOutcome(SendResult.NeverRetry, ErrorCode: reason), null, cancellationToken);
             return;
@@ -148,6 +149,9 @@ public sealed class OutboxWorker(
         await waitingNews.AnnounceAsync(new WaitingMessage(message.ConversationId, message.Channel, message.CaseId, message.TextKey), cancellationToken);
         await FinishAsync(message, OutboxStatus.AwaitingWindow, new SendOutcome(SendResult.WindowClosed), null, cancellationToken);
     }
+
+    private async Task<string?> RefusalAsync(ClaimedMessage message, CancellationToken cancellationToken) => Refusal(message)
+        ?? (message.TextKey == CaseUpdates.News_Waiting && !await waitingNews.IsAwaitedAsync(message.ConversationId, cancellationToken) ? WaitingNews.DeliveredCode : null);
 
     private static string? Refusal(ClaimedMessage message) =>
         message.Body is null ? "blanked"

@@ -17,6 +17,19 @@ public sealed class WaitingNews(NpgsqlDataSource database, Outbox outbox, TextCa
         values (@talk, @channel, @case, 1, 3, @key, @body, @dedupe, @now, @now, 0, 0, 0) on conflict (dedupe_key) do nothing
         """;
 
+    /// <summary>The code of an announcement that came too late: the person wrote meanwhile and has the news.</summary>
+    public const string DeliveredCode = "told";
+
+    private const string WaitsSql = "select exists (select 1 from outbox_messages where conversation_id = @talk and status = 3)";
+
+    /// <summary>False when no news of this chat waits any more, so that its announcement never follows the news itself.</summary>
+    public async Task<bool> IsAwaitedAsync(long conversationId, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(WaitsSql);
+        command.Parameters.AddWithValue("talk", conversationId);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>Writes the announcement; once per silence of the person, however much news waits. Without an approved template nothing can be sent.</summary>
     public async Task AnnounceAsync(WaitingMessage waiting, CancellationToken cancellationToken)
     {

@@ -5,21 +5,54 @@ using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reminders;
 
-/// <summary>Writes a regency's own limits, so that every instance uses them within half a minute and reminders already planned are planned anew.</summary>
+/// <summary>What a regency wants to change.</summary>
+/// <param name="RegencyCode">The regency.</param>
+/// <param name="CategoryCode">One of its categories; null for all.</param>
+/// <param name="Name">Which limit.</param>
+/// <param name="Values">Its numbers; null = the standard again.</param>
+public sealed record ClockChange(string RegencyCode, string? CategoryCode, string Name, IReadOnlyList<int>? Values)
+{
+    /// <summary>False for numbers that cannot stand for the limit.</summary>
+    public bool Fits => Name == ClockSetting.HandlingDays
+        ? CategoryCode is not null && Values is null or [>= 1 and <= ClockSetting.Most]
+        : ClockLimits.Names.Contains(Name) && (Values is null || ClockLimits.Fits(Name, Values));
+}
+
+/// <summary>Writes a regency's own limits and their history, so that every instance uses them within half a minute and reminders already planned are planned anew.</summary>
 public sealed class ClockSettings(BotDbContext database, TimeProvider clock)
 {
-    /// <summary>Sets a limit for the regency or one of its categories; false, and nothing written, for numbers that cannot stand for it.</summary>
-    public async Task<bool> SetAsync(string regencyCode, string? categoryCode, string name, int[] values, string? note, CancellationToken cancellationToken)
+    /// <summary>Longest reason for a change.</summary>
+    public const int LongestNote = 400;
+
+    /// <summary>Makes the change; false, and nothing written, for numbers that cannot stand for the limit or without a reason.</summary>
+    public async Task<bool> SetAsync(ClockChange change, string note, long officerId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        var isHandling = name == ClockSetting.HandlingDays;
-        if (isHandling ? values is not [>= 0 and <= ClockSetting.Most] : !ClockLimits.Fits(name, values)) return false;
+        ArgumentNullException.ThrowIfNull(change);
+        if (!change.Fits || string.IsNullOrWhiteSpace(note) || note.Length > LongestNote) return false;
+        var (regency, category, name) = (change.RegencyCode, change.CategoryCode, change.Name);
         await using var together = await database.Database.BeginTransactionAsync(cancellationToken);
-        var row = await database.Set<ClockSetting>().SingleOrDefaultAsync(known => known.RegencyCode == regencyCode && known.CategoryCode == categoryCode && known.Name == name, cancellationToken);
-        if (row is null) database.Add(row = new ClockSetting { RegencyCode = regencyCode, CategoryCode = categoryCode, Name = name, Values = values });
-        (row.Values, row.Note, row.ChangedAt) = (values, note, clock.GetUtcNow());
+        var row = await database.Set<ClockSetting>().SingleOrDefaultAsync(known => known.RegencyCode == regency && known.CategoryCode == category && known.Name == name, cancellationToken);
+        int[]? after = change.Values is null ? null : [.. change.Values];
+        database.Add(new ClockSettingChange
+        {
+            RegencyCode = regency,
+            CategoryCode = category,
+            Name = name,
+            Before = row?.Values,
+            After = after,
+            Note = note.Trim(),
+            ChangedAt = clock.GetUtcNow(),
+            ChangedBy = officerId,
+        });
+        if (after is null && row is not null) database.Remove(row);
+        if (after is not null)
+        {
+            if (row is null) database.Add(row = new ClockSetting { RegencyCode = regency, CategoryCode = category, Name = name, Values = after });
+            (row.Values, row.Note, row.ChangedAt) = (after, note.Trim(), clock.GetUtcNow());
+        }
+
         await database.SaveChangesAsync(cancellationToken);
-        if (!isHandling) await PlanAnewAsync(regencyCode, categoryCode, cancellationToken);
+        if (name != ClockSetting.HandlingDays) await PlanAnewAsync(regency, category, cancellationToken);
         await together.CommitAsync(cancellationToken);
         return true;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
@@ -97,6 +98,15 @@ public sealed class DueReminderBatch(
     {
         if (last.Number == open.Step) return open;
         open.Take(now, ReminderOutcome.Superseded);
+        database.Add(new CaseEvent
+        {
+            CaseId = open.CaseId,
+            ItemNumber = open.ItemNumber == 0 ? null : open.ItemNumber,
+            At = now,
+            Kind = CaseEventKind.Reminded,
+            ActorRole = Actor.System.RoleCode,
+            Details = new ReminderDetails(0, ReminderOutcome.Superseded).ToJson(),
+        });
         var row = ReminderPlan.RowFor(open.Case, run, last);
         database.Add(row);
         return row;

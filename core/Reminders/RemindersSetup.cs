@@ -17,14 +17,17 @@ public static class RemindersSetup
         builder.Services.AddSingleton<ReminderUpkeep>();
         builder.Services.ConfigureDbContext<BotDbContext>((services, options) => options.AddInterceptors(services.GetRequiredService<ReminderUpkeep>()));
         builder.Services.AddScoped<OfficerNotices>();
+        builder.Services.AddScoped<NoticeBundles>();
         builder.Services.AddScoped<ResidentNotices>();
         builder.Services.AddScoped<TermsRunOut>();
         builder.Services.AddScoped<StepDeeds>();
         builder.Services.AddScoped<DueReminderBatch>();
         builder.Services.AddScoped<LostMessageJob>();
         builder.Services.AddScoped<ClockSettings>();
+        builder.Services.AddScoped<ClockPreview>();
         builder.Services.AddSingleton<DueReminderJob>();
         builder.Services.AddSingleton<MorningDigestJob>();
+        builder.Services.AddSingleton<AgencyListJob>();
         builder.Services.AddSingleton<UnansweredAlarmJob>();
         return builder;
     }

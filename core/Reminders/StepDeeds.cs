@@ -8,13 +8,10 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Reminders;
 
 /// <summary>Does what the ladder says for steps that are due: notices to officers, news to the resident, the case's level and history.</summary>
-public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, ResidentNotices residents, TermsRunOut terms)
+public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, ResidentNotices residents, TermsRunOut terms)
 {
     /// <summary>Officers are nudged at most so often about one case (DOMAIN, section 7).</summary>
     public const int MostNudges = 3;
-
-    /// <summary>More notices than this for one officer in one tick become a single one.</summary>
-    public const int MostAtOnce = 3;
 
     /// <summary>Takes all these steps; their rows get their outcome, the notices go into the outbox.</summary>
     public async Task DoAsync(IReadOnlyList<ReminderSubject> due, ILookup<long, DueReminder> rows, CancellationToken cancellationToken)
@@ -26,35 +23,37 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
         var reach = await StepAudience.LoadAsync(database, cases, due.Select(subject => subject.Visit?.FasilitatorId).OfType<long>(), today, cancellationToken);
         await residents.LoadAsync(cases, cancellationToken);
 
-        var notices = new List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)>();
+        var notices = new List<StepNotice>();
         foreach (var subject in due)
         {
             var step = ReminderLadder.Of(subject.Run.Clock, subject.Row.Step);
             subject.Row.Take(subject.Now, OfficersOf(subject, step, rows[subject.Case.Id], reach, notices));
             await TellResidentAsync(subject, step, reach, cancellationToken);
             if (subject is { Run.Clock: ClockKind.Visit, Row.Step: > VisitClock.LastReminder }) await terms.VisitMissedAsync(subject, cancellationToken);
-            Note(subject, step);
         }
 
-        Write(notices);
+        await bundles.WriteAsync(notices, cancellationToken);
+        foreach (var subject in due) Note(subject, ReminderLadder.Of(subject.Run.Clock, subject.Row.Step));
     }
 
     private static ReminderOutcome OfficersOf(
-        ReminderSubject subject, LadderStep step, IEnumerable<DueReminder> rows, StepAudience reach,
-        List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)> notices)
+        ReminderSubject subject, LadderStep step, IEnumerable<DueReminder> rows, StepAudience reach, List<StepNotice> notices)
     {
         if (step.Tells.Count == 0) return ReminderOutcome.Sent;
-        if (step.Level == 0 && rows.Count(IsNudge) >= MostNudges) return ReminderOutcome.EnoughReminders;
+        if (IsNudge(step) && rows.Count(IsNudge) >= MostNudges) return ReminderOutcome.EnoughReminders;
         var told = notices.Count;
         foreach (var (to, textKey) in step.Tells)
             foreach (var officer in to == Audience.Visitor ? reach.VisitorOrDesk(subject.Case, subject.Unit.Kind, subject.Visit) : reach.LinkedOrAbove(subject.Case, subject.Unit.Kind, to))
-                notices.Add((subject, officer, textKey));
+                notices.Add(new(subject, officer, textKey));
         return notices.Count > told ? ReminderOutcome.Sent : ReminderOutcome.NobodyLinked;
     }
 
     private static bool IsNudge(DueReminder row) =>
         row.Outcome is ReminderOutcome.Sent or ReminderOutcome.InDigest
-        && ReminderLadder.Of(row.Clock, row.Step).Tells.Any(tell => tell.To == Audience.Desk);
+        && IsNudge(ReminderLadder.Of(row.Clock, row.Step));
+
+    /// <summary>Only the desk is nudged: who visits, reviews or answers for the unit is told each time.</summary>
+    private static bool IsNudge(LadderStep step) => step.Tells.Any(tell => tell.To == Audience.Desk);
 
     private async Task TellResidentAsync(ReminderSubject subject, LadderStep step, StepAudience reach, CancellationToken cancellationToken)
     {
@@ -94,22 +93,5 @@ public sealed class StepDeeds(BotDbContext database, OfficerNotices officers, Re
             ActorRole = Actor.System.RoleCode,
             Details = new ReminderDetails(step.Level, subject.Row.Outcome ?? ReminderOutcome.Sent).ToJson(),
         });
-    }
-
-    private void Write(List<(ReminderSubject Subject, ReachedOfficer Officer, string TextKey)> notices)
-    {
-        foreach (var mine in notices.GroupBy(notice => notice.Officer.OfficerId))
-        {
-            if (mine.Count() <= MostAtOnce)
-            {
-                foreach (var (subject, officer, textKey) in mine) database.Add(officers.AboutCase(subject, officer, textKey));
-                continue;
-            }
-
-            foreach (var (subject, _, _) in mine) subject.Row.Outcome = ReminderOutcome.InDigest;
-            var first = mine.First();
-            database.Add(officers.Many(
-                first.Officer, mine.Count(), first.Subject.Time.NextOpening(first.Subject.Now), $"{first.Subject.Key}/many/{mine.Key}"));
-        }
     }
 }

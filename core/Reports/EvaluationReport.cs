@@ -1,3 +1,5 @@
+using Puskesos.Core.Places;
+
 namespace Puskesos.Core.Reports;
 
 /// <summary>What a figure counts, for its unit and its decimals.</summary>
@@ -71,8 +73,11 @@ public sealed record EvaluationReport
     /// <summary>All figures, by indicator and in the order in which they are read.</summary>
     public required IReadOnlyList<ReportFigure> Figures { get; init; }
 
-    /// <summary>The villages of the area; empty for more than a regency.</summary>
+    /// <summary>The villages of the area, or the sub-districts of a regency without borders; empty for more than a regency.</summary>
     public required IReadOnlyList<VillageCount> Villages { get; init; }
+
+    /// <summary>Whether those are sub-districts.</summary>
+    public bool ShowsSubDistricts => Villages.Count > 0 && !PlaceCode.IsVillage(Villages[0].Code);
 
     /// <summary>The figures of one indicator.</summary>
     public IEnumerable<ReportFigure> Of(int indicator) => Figures.Where(figure => figure.Indicator == indicator);

@@ -75,6 +75,8 @@ public sealed class EvaluationReports(
                 HasUnit = database.Set<PuskesosUnit>().Any(unit => unit.AreaCode == row.Code && !unit.IsTest),
                 Border = database.Set<VillageBoundary>().Where(border => border.VillageCode == row.Code).Select(border => border.Geometry).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
+        if (scope.Kind == ScopeKind.Regency && villages.All(row => row.Border is null))
+            return await SubDistrictsAsync(scope, counted, cancellationToken);
         var hidden = SmallCells.HiddenOf([.. counted.Values]);
         return [.. villages.Select(row => new VillageCount(
             row.Code, row.Name, hidden.Contains(row.Code) ? new(FigureState.TooSmall) : FigureValue.Of(counted.TryGetValue(row.Code, out var cell) ? cell.Value : 0), row.HasUnit)
@@ -82,6 +84,29 @@ public sealed class EvaluationReports(
             Latitude = row.Latitude,
             Longitude = row.Longitude,
             Border = row.Border,
+        })];
+    }
+
+    /// <summary>Without borders hundreds of villages are no picture: a regency shows its sub-districts.</summary>
+    private async Task<IReadOnlyList<VillageCount>> SubDistrictsAsync(ReportScope scope, IReadOnlyDictionary<string, CountedCell> counted, CancellationToken cancellationToken)
+    {
+        var places = await database.Set<SubDistrict>().AsNoTracking().Where(row => row.RegencyCode == scope.Code && row.RetiredOn == null).OrderBy(row => row.Code)
+            .Select(row => new
+            {
+                row.Code,
+                row.Name,
+                Latitude = database.Set<Village>().Where(village => village.SubDistrictCode == row.Code).Average(village => village.Latitude),
+                Longitude = database.Set<Village>().Where(village => village.SubDistrictCode == row.Code).Average(village => village.Longitude),
+                HasUnit = database.Set<PuskesosUnit>().Any(unit => unit.AreaCode == row.Code && !unit.IsTest),
+            }).ToListAsync(cancellationToken);
+        var sums = counted.Values.GroupBy(cell => PlaceCode.SubDistrictOf(cell.Part))
+            .ToDictionary(group => group.Key, group => new CountedCell(group.Key, group.Sum(cell => cell.Value), group.Sum(cell => cell.Confidential)));
+        var hidden = SmallCells.HiddenOf([.. sums.Values]);
+        return [.. places.Select(row => new VillageCount(
+            row.Code, row.Name, hidden.Contains(row.Code) ? new(FigureState.TooSmall) : FigureValue.Of(sums.TryGetValue(row.Code, out var cell) ? cell.Value : 0), row.HasUnit)
+        {
+            Latitude = row.Latitude,
+            Longitude = row.Longitude,
         })];
     }
 }

@@ -56,7 +56,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
     {
         var raw = new RawFigures();
         var scope = asked.Scope;
-        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope)];
+        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope)];
         foreach (var sql in Common.Concat(ofScope).Concat(period == asked.Period ? [StandingSql.Papers] : []))
         {
             await using var command = Command(sql, period);

@@ -50,6 +50,14 @@ public sealed class ReportLabels
         return code == "rest" ? T("Row_Rest") : names.TryGetValue(kind, out var known) && known.TryGetValue(code, out var name) ? name : code;
     }
 
+    /// <summary>Why there is no figure, for what is never recorded or not for this area; null where a time without cases is the whole reason.</summary>
+    public static string? Why(int indicator, string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var kind = part.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? part[..colon] : part;
+        return Words.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"Why_{indicator}_{kind.Replace('-', '_')}"));
+    }
+
     /// <summary>The name of an indicator.</summary>
     public static string Indicator(int number) => T(string.Create(CultureInfo.InvariantCulture, $"Indicator_{number}"));
 

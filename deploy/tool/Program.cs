@@ -11,7 +11,7 @@ public sealed class Program
 {
     private Program() { }
 
-    public static Task<int> Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
         var host = new Lazy<IHost>(BuildHost);
         IServiceProvider Services() => host.Value.Services;
@@ -31,7 +31,19 @@ public sealed class Program
             RotateKeysVerb.Create(Services),
             CheckVerb.Create(Services),
         };
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return ToolFailures.Code;
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync(ToolFailures.Explain(error));
+            return ToolFailures.Code;
+        }
     }
 
     /// <summary>Core without its background work: the tool does one thing and ends.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Puskesos.Core.Jobs;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin;
@@ -23,6 +24,39 @@ public sealed class JobPageTests
 
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from job_requests where name = 'due-reminders' and taken_at is null"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync("/tugas-berkala", "/tugas-berkala", ("nama", "rm"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_gauges_show_what_waits_on_its_way_in_and_out()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var chat = await world.ChatAsync();
+        var now = world.Clock.GetUtcNow();
+        async Task InAsync(string id, double seconds, bool parked, bool read) => await world.Database.ScalarAsync(
+            "insert into inbox_messages (channel, external_id, conversation_id, received_at, due_at, kind, attempts, recovered, parked_at, processed_at) values (1, $1, $2, $3, $3, 0, 0, false, case when $4 then $3::timestamptz end, case when $5 then $3::timestamptz end)",
+            id, chat, now.AddSeconds(-seconds), parked, read);
+        async Task OutAsync(OutboxStatus status, double secondsAgo, double dueIn) => await world.Database.ScalarAsync(
+            "insert into outbox_messages (conversation_id, channel, lane, priority, text_key, created_at, not_before, status, attempts, delivery) values ($1, 1, 1, 3, 'x', $2, $3, $4, 0, 0)",
+            chat, now.AddSeconds(-secondsAgo), now.AddSeconds(dueIn), (int)status);
+        await InAsync("a", 95, false, false);
+        await InAsync("b", 20, false, false);
+        await InAsync("c", 500, false, true);
+        await InAsync("d", 900, true, false);
+        await OutAsync(OutboxStatus.Waiting, 300, -42);
+        await OutAsync(OutboxStatus.Sending, 300, -7);
+        await OutAsync(OutboxStatus.Waiting, 300, 3600);
+        foreach (var _ in Enumerable.Range(0, 4)) await OutAsync(OutboxStatus.AwaitingWindow, 300, -10);
+        foreach (var _ in Enumerable.Range(0, 5)) await OutAsync(OutboxStatus.Failed, 300, -10);
+        await OutAsync(OutboxStatus.Failed, 90_000, -90_000);
+        var browser = await app.OpenAsync(await world.OfficerAsync("Bu Lestari", (Role.Slrt, DeskWorld.Tegal)));
+
+        var page = await browser.TextAsync("/tugas-berkala");
+
+        Assert.Contains("<b class=\"num\">2</b>pesan masuk belum dibaca<span class=\"hint\">paling lama 95 detik", page, StringComparison.Ordinal);
+        Assert.Matches("<b class=\"num\">2</b>[^<]+<span class=\"hint\">paling lama 42 detik", page);
+        Assert.Matches("<b class=\"num\">4</b>", page);
+        Assert.Matches("<b class=\"num\">5</b>[^<]+<span class=\"hint\">1 ", page);
     }
 
     [Theory]

@@ -33,9 +33,22 @@ public static class StateWords
     };
 
     /// <summary>How far a message came: delivery has a word beside its ticks.</summary>
-    public static string Of(OutboxMessage message, DateTimeOffset now) =>
-        message.Status == OutboxStatus.Skipped && AdminWords.Has($"NotSent_{message.ErrorCode}")
-            ? AdminWords.T(AdminText.Delivery_SkippedBecause, ("why", AdminWords.T($"NotSent_{message.ErrorCode}"))) : AdminWords.T(KeyOf(message, now));
+    public static string Of(OutboxMessage message, DateTimeOffset now) => message switch
+    {
+        { Status: OutboxStatus.Skipped } when AdminWords.Has($"NotSent_{message.ErrorCode}") =>
+            AdminWords.T(AdminText.Delivery_SkippedBecause, ("why", AdminWords.T($"NotSent_{message.ErrorCode}"))),
+        { Status: OutboxStatus.Failed } => AdminWords.T(AdminText.Delivery_FailedBecause, ("why", AdminWords.T(FailureOf(message.ErrorCode)))),
+        _ => AdminWords.T(KeyOf(message, now)),
+    };
+
+    /// <summary>What a provider's code means for the desk; the code itself says nothing to it.</summary>
+    private static string FailureOf(string? code) => code switch
+    {
+        "403" or "400:chat-not-found" or "21211" or "21614" or "63003" or "63024" or "21610" or "63014" or "63033" => AdminText.Failed_ResidentLeft,
+        "63049" or "63032" => AdminText.Failed_Refused,
+        "empty" or "400:too-long" or "400:button" or "400" => AdminText.Failed_Message,
+        _ => AdminText.Failed_Provider,
+    };
 
     private static string KeyOf(OutboxMessage message, DateTimeOffset now) => message.Status switch
     {

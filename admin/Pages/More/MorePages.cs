@@ -15,6 +15,8 @@ public static class MorePages
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
         new("/teks", AdminText.Texts_Title, AdminText.More_Texts, TextDuty.Holds),
         new("/kalender", AdminText.Days_Title, AdminText.More_Days, Days.IndexModel.MayChange),
+        new("/rujukan", AdminText.LateReferrals_Title, AdminText.More_LateReferrals, Jobs.IndexModel.MayRead),
+        new("/pengaturan/tenggat", AdminText.Clocks_Title, AdminText.More_Clocks, Settings.ClocksModel.MayRead),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
         new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),

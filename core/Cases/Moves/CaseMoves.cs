@@ -130,6 +130,7 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords re
         moved.ShowLeastAdvanced();
         var open = moved.Items.Where(item => item.Status < CaseStatus.Resolved).ToList();
         var resting = open.Count > 0 && open.All(item => item.Status == CaseStatus.NeedsDocuments);
+        if (!resting && wasResting) clock.Resume(moved, around.Unit);
         if (actor.IsOfficer && request.Move is CaseMove.StartCheck or CaseMove.Handle) moved.OwnerId = actor.OfficerId;
         if (request.Move == CaseMove.StartCheck) moved.FirstCheckedAt ??= clock.Now;
         if (request.Move is CaseMove.StartCheck or CaseMove.AgencyReturned or CaseMove.ReturnReferral && moved.Status > CaseStatus.Reopened)
@@ -144,7 +145,6 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords re
         if (moved.Status == CaseStatus.ReferralReview && request.Move == CaseMove.ProposeReferral) moved.DueAt = clock.CheckDue(around.Unit);
         if (moved.Status == CaseStatus.Referred && request.Move == CaseMove.Refer) moved.DueAt = facts.AnswerDueAt;
         if (resting && !wasResting) clock.Pause(moved, around.Unit);
-        if (!resting && wasResting) clock.Resume(moved, around.Unit);
         if (open.Count == 0) (moved.DueAt, moved.ClockLeft) = (null, null);
         if (open.Count == 0 && moved.Status == CaseStatus.Resolved) moved.ResolvedAt ??= clock.Now;
         moved.ClosedAt = moved.Status.IsOpen() ? null : moved.ClosedAt ?? clock.Now;

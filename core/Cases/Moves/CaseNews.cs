@@ -18,6 +18,7 @@ public sealed class CaseNews(Outbox outbox, TextCatalog texts, TimeProvider time
         if (about.Secrecy == Secrecy.Secret) return new NewsResult([], "secret");
         var chats = about.Chats().Where(chat => chat != route.ExceptConversation).ToArray();
         if (chats.Length == 0) return new NewsResult([], "no-chat");
+        if (route.Delay == TimeSpan.Zero) await EarlierNews.LetGoAsync(database, about.Id, chats, route.IsNotice ? Lane.Notice : Lane.Talk, time.GetUtcNow(), cancellationToken);
         var addresses = await database.Addresses.Where(row => chats.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var languages = await database.Conversations.Where(row => chats.Contains(row.Id))
             .Select(row => new { row.Id, row.Language }).ToDictionaryAsync(row => row.Id, row => row.Language, cancellationToken);

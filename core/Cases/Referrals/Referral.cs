@@ -56,7 +56,7 @@ public sealed class Referral
     /// <summary>The need that is referred; null for every need of the case.</summary>
     public int? ItemNumber { get; init; }
 
-    /// <summary>Number of the letter: <c>014/RJK/3328162007/XI/2026</c>, running per unit and year.</summary>
+    /// <summary>Number of the letter: <c>014/RJK/3328162007/XI/2026</c>, running per area and year.</summary>
     public required string Number { get; init; }
 
     public ReferralState State { get; set; }

@@ -19,16 +19,18 @@ public sealed class ReferralBook(RunningNumbers numbers, CaseClock clock, FieldC
                 && row.State != ReferralState.SentBack && row.State != ReferralState.Returned && row.State != ReferralState.Withdrawn)
             .OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>A referral is proposed; it gets the unit's next letter number.</summary>
+    /// <summary>A referral is proposed; it gets the area's next letter number.</summary>
     public async Task<Referral> ProposeAsync(BotDbContext database, Case referred, ReferralForm form, int? item, Actor by, PuskesosUnit unit, CancellationToken cancellationToken)
     {
         var day = clock.DayOf(unit, clock.Now);
-        var number = await numbers.NextAsync(database, $"letter/{unit.Code}/{day.Year}", cancellationToken);
+        var area = unit.AreaCode.Replace(".", "", StringComparison.Ordinal);
+        // The letter shows the area: two units of one area, the old and the new one, go on in one row of numbers.
+        var number = await numbers.NextAsync(database, $"letter/{area}/{day.Year}", cancellationToken);
         var proposed = new Referral
         {
             CaseId = referred.Id,
             ItemNumber = item,
-            Number = string.Create(CultureInfo.InvariantCulture, $"{number:000}/RJK/{unit.AreaCode.Replace(".", "", StringComparison.Ordinal)}/{RomanMonths[day.Month - 1]}/{day.Year}"),
+            Number = string.Create(CultureInfo.InvariantCulture, $"{number:000}/RJK/{area}/{RomanMonths[day.Month - 1]}/{day.Year}"),
             State = ReferralState.Proposed,
             Kind = form.Kind,
             Agency = form.Agency!.Trim(),

@@ -55,6 +55,7 @@ public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TurnLoader lo
 
     private async Task SayAsync(BotDbContext database, Conversation chat, long? caseId, Notice notice, CancellationToken cancellationToken)
     {
+        if (caseId is { } known) await EarlierNews.LetGoAsync(database, known, [chat.Id], Lane.Talk, time.GetUtcNow(), cancellationToken);
         var channel = await database.Addresses.Where(row => row.Id == chat.Id).Select(row => row.Channel).SingleAsync(cancellationToken);
         var message = NoticeMessage.Of(notice, texts.For(chat.RegencyCode), chat.Language) with { TemplateKey = null, TemplateValues = [] };
         database.Outbox.Add(outbox.Compose(new OutboxTarget(chat.Id, channel, caseId), message, notice.Key, Priority.Reply));

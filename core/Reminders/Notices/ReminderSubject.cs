@@ -22,9 +22,12 @@ public sealed record ReminderSubject(Case Case, UnitCard Unit, WorkingTime Time,
     /// <summary>Reminders of a visit keep their hour; other news to officers waits for the office to open.</summary>
     public DateTimeOffset OfficersFrom => Run.Clock == ClockKind.Visit && Row.Step <= VisitClock.LastReminder ? Now : Time.NextOpening(Now);
 
+    /// <summary>How the key of every reminder begins.</summary>
+    public const string KeyStart = "reminder/";
+
     /// <summary>Unique to this step: with the receiver it is the outbox row's dedupe key, so that no step is told twice.</summary>
     public string Key => FormattableString.Invariant(
-        $"reminder/{Case.Id}/{Run.ItemNumber}/{(int)Run.Clock}/{Run.StartedAt.UtcTicks / TimeSpan.TicksPerMillisecond}/{Row.Step}");
+        $"{KeyStart}{Case.Id}/{Run.ItemNumber}/{(int)Run.Clock}/{Run.StartedAt.UtcTicks / TimeSpan.TicksPerMillisecond}/{Row.Step}");
 
     /// <summary>How many working days the target has passed.</summary>
     public int WorkingDaysLate => Time.WorkingDaysBetween(Run.StartedAt, Now);

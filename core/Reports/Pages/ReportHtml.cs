@@ -81,7 +81,8 @@ public static class ReportHtml
     private static string Villages(EvaluationReport report)
     {
         if (report.Villages.Count == 0) return "";
-        var about = TextFill.Fill(ReportLabels.T("Chart_VillagesAbout"), ("n", Whole(report.Villages.Count)));
+        var about = TextFill.Fill(ReportLabels.T(report.ShowsSubDistricts ? "Chart_SubDistrictsAbout" : "Chart_VillagesAbout"), ("n", Whole(report.Villages.Count)));
+        if (report.ShowsSubDistricts) return Card("Chart_SubDistricts", ReportCharts.Tiles(report.Villages, about) + Hint("Chart_SubDistrictsHint"));
         var map = BorderMap.Draw(report.Villages, about);
         return Card("Chart_Villages", map is null ? ReportCharts.Tiles(report.Villages, about) + Hint("Chart_VillagesHint") : map + Hint("Chart_MapHint"));
     }
@@ -121,11 +122,15 @@ public static class ReportHtml
             rows.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"3\">{indicator.Key}. {Svg.Escape(ReportLabels.Indicator(indicator.Key))}</th></tr>");
             foreach (var figure in indicator)
                 rows.Append(CultureInfo.InvariantCulture,
-                    $"<tr><td>{Svg.Escape(figure.Label)}</td><td class=\"n\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
+                    $"<tr><td>{Svg.Escape(figure.Label)}{Why(figure)}</td><td class=\"n\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
         }
 
         return Card("All_Title", $"{Scroll}<table><thead><tr>{Head("Column_Part")}{Head("Column_Now", "n")}{Head("Column_Before", "n")}</tr></thead><tbody>{rows}</tbody></table></div>");
     }
+
+    /// <summary>What the service does not record says why.</summary>
+    private static string Why(ReportFigure figure) => figure.Value.State == FigureState.NoData && ReportLabels.Why(figure.Indicator, figure.Part) is { } why
+        ? $"<br><span class=\"small soft\">{Svg.Escape(why)}</span>" : "";
 
     /// <summary>An indicator with one figure is called by its own name, else by both.</summary>
     private static string Name(ReportFigure figure) => $"{ReportLabels.Indicator(figure.Indicator)}: {figure.Label}";

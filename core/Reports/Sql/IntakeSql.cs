@@ -38,6 +38,17 @@ internal static class IntakeSql
           """
         : "select 1, 'secret', null::float8, 0::bigint where false";
 
+    /// <summary>Questions about programmes, and those that the catalogue could not answer.</summary>
+    public static string Questions(ReportScope scope) => scope.IsWholeRegency
+        ? $"""
+          with asked as (
+              select coalesce(sum(q.times), 0) as times, coalesce(sum(q.times) filter (where q.programme_id is null), 0) as open from programme_questions q
+              where {scope.RegencyFilter("q.regency_code")} and q.day >= (@from at time zone @zone)::date and q.day < (@to at time zone @zone)::date)
+          select 23, 'questions', times::float8, 0::bigint from asked
+          union all select 23, 'unanswered', open::float8, 0 from asked
+          """
+        : "select 23, 'questions', null::float8, 0::bigint where false";
+
     /// <summary>Persons who wrote, once a day each; a talk belongs to a regency, not to a unit.</summary>
     public static string Contacts(ReportScope scope) => scope.IsWholeRegency
         ? $"""

@@ -1,5 +1,6 @@
 using Npgsql;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Storage.Hot;
 
@@ -8,17 +9,19 @@ public static class OutboxSql
 {
     /// <summary>
     /// The oldest message of each lane that is due and has nothing older of its lane before it; an emergency may overtake its lane.
-    /// A lane whose message is being sent waits; a notice never blocks the talk, because it stands in the other lane.
+    /// A lane whose message is being sent waits; a notice never blocks the talk, because it stands in the other lane. Only the
+    /// announcement that news waits holds up both while it is being sent: it must not arrive after the news.
     /// </summary>
-    private const string ClaimSql = """
+    private const string ClaimSql = $"""
         with due as (
             select m.id from outbox_messages m
             where m.status = 0 and m.not_before <= @now
               and m.channel = any(@channels)
               and not exists (
                 select 1 from outbox_messages o
-                where o.conversation_id = m.conversation_id and o.lane = m.lane and o.status in (0, 1)
-                  and (o.status = 1 or (o.id < m.id and m.priority > 0 and (m.lane = 0 or o.not_before <= @now))) and o.id <> m.id)
+                where o.conversation_id = m.conversation_id and o.status in (0, 1) and o.id <> m.id and (
+                    (o.lane = m.lane and (o.status = 1 or (o.id < m.id and m.priority > 0 and (m.lane = 0 or o.not_before <= @now))))
+                    or (o.status = 1 and o.text_key = '{CaseUpdates.News_Waiting}')))
             order by m.priority, m.id limit @most
             for update of m skip locked)
         update outbox_messages o set status = 1, claimed_at = @now, attempts = o.attempts + 1

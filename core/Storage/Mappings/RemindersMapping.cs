@@ -41,3 +41,17 @@ internal sealed class ClockSettingMapping : IEntityTypeConfiguration<ClockSettin
         table.HasIndex(row => new { row.RegencyCode, row.CategoryCode, row.Name }).IsUnique().AreNullsDistinct(false);
     }
 }
+
+internal sealed class ClockSettingChangeMapping : IEntityTypeConfiguration<ClockSettingChange>
+{
+    public void Configure(EntityTypeBuilder<ClockSettingChange> table)
+    {
+        table.ToTable("clock_setting_changes");
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
+        table.Property(row => row.CategoryCode).HasMaxLength(20);
+        table.Property(row => row.Name).HasMaxLength(40);
+        table.Property(row => row.Note).HasMaxLength(400);
+        table.HasIndex(row => new { row.RegencyCode, row.Id });
+        table.HasOne<Officers.Officer>().WithMany().HasForeignKey(row => row.ChangedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -74,6 +74,7 @@ public sealed class PageLooksTests
             (dinsos, [
                 ("/laporan", "laporan"), ("/tugas-berkala", "tugas-berkala"), ("/wilayah", "wilayah"), ("/wilayah/nama", "nama"),
                 ("/program", "program"), ($"/program/{programme}", "program-ubah"), ("/program/baru", "program-baru"), ("/teks?cari=tiket", "teks"), ("/teks/CaseChecked_ToResident", "teks-satu"), ("/kalender", "kalender"), ("/petugas", "petugas"), ("/petugas/baru", "petugas-baru"), ($"/petugas/{desk.OfficerId}", "petugas-satu"),
+                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
     }

@@ -39,7 +39,7 @@ internal static class ReportsData
                 f.at + interval '8 days', f.at, 0, 0, case when n % 3 = 0 then 1 + n % 4 end, false
             from generate_series(1, {cases}) n
             join (select code, row_number() over (order by left(code, 5), code) - 1 as place from villages) v on v.place = (n % {regencies}) * {units} + (n / {regencies}) % {units}
-            cross join lateral (select '2026-09-20 00:00+07'::timestamptz + (n * 7919 % 3600000) * interval '1 second' as at) f
+            cross join lateral (select '2026-09-20 00:00+07'::timestamptz + (n::bigint * 7919 % 3600000) * interval '1 second' as at) f
             """),
         "insert into case_items (case_id, number, category_code, programme, status, outcome) select id, 1, 'C' || id % 30, case when id % 4 = 0 then 'PKH' end, status, case when resolved_at is not null then 1 + id % 8 end from cases",
         """

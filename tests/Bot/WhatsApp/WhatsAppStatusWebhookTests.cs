@@ -186,7 +186,7 @@ public sealed class WhatsAppStatusWebhookTests(WhatsAppFixture channel) : IClass
 
     private async Task<long> AddRowAsync(OutboxStatus status, string? sid) => await channel.Host.ScalarAsync<long>($"""
         insert into outbox_messages (conversation_id, channel, lane, priority, text_key, created_at, not_before, status, attempts, delivery, provider_id, sent_at)
-        select id, 2, 0, 1, 'x', '2026-11-12', '2026-11-12', {(int)status}, 1, 0, {(sid is null ? "null" : $"'{sid}'")}, '2026-11-12' from conversations limit 1 returning id
+        select id, 2, 0, 1, 'x', '2026-11-12', '2026-11-12', {(int)status}, 1, 0, {(sid is null ? "null" : $"'{sid}'")}, '2026-11-13' from conversations limit 1 returning id
         """);
 
     private async Task<(OutboxStatus Status, DeliveryState Delivery, string? ErrorCode, string? ProviderId)> RowAsync()

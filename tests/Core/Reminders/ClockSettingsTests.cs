@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Officers;
@@ -37,6 +38,29 @@ public sealed class ClockSettingsTests
         Assert.Equal(ReminderWorld.Wib("2026-11-17 15:00"), (await world.ReadAsync(filed)).DueAt);
     }
 
+    [Fact]
+    public async Task A_preview_says_which_reminders_move_and_writes_nothing_and_the_standard_comes_back()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 09:20");
+        await world.OfficerAsync("Rini", Role.FrontOffice);
+        var filed = await world.FileAsync("BANSOS_USUL");
+        await world.FileAsync("KIS_MATI");
+        var change = new ClockChange("33.28", "BANSOS_USUL", "nudge-hours", [3, 4]);
+
+        var effect = await world.WithAsync<ClockPreview, ClockEffect>(preview => preview.OfAsync(change, default));
+
+        Assert.Equal((1, 1, 0), (effect.Open, effect.Looked, effect.DueAtOnce));
+        Assert.Equal([new MovedReminder(filed.Ticket, filed.UnitCode, ReminderWorld.Wib("2026-11-12 11:20"), ReminderWorld.Wib("2026-11-12 12:20"))], effect.Moved);
+        Assert.True(await SetAsync(world, "BANSOS_USUL", "nudge-hours", 3, 4));
+        Assert.Empty(await world.AtAsync("2026-11-12 09:21"));
+        Assert.True(await SetAsync(world, "BANSOS_USUL", "nudge-hours"));
+        await world.AtAsync("2026-11-12 09:23");
+        Assert.Equal(2, (await world.AtAsync("2026-11-12 11:20")).Count);
+        Assert.Equal(
+            ["standard -> 3 4", "3 4 -> standard"],
+            await world.QueryAsync(async storage => (await storage.Set<ClockSettingChange>().OrderBy(row => row.Id).ToListAsync()).Select(row => $"{Numbers(row.Before)} -> {Numbers(row.After)}").ToList()));
+    }
+
     [Theory]
     [InlineData("nudge-hours", new[] { 4, 2 })]
     [InlineData("nudge-hours", new[] { 2 })]
@@ -52,6 +76,11 @@ public sealed class ClockSettingsTests
         Assert.Empty(ClockLimits.Names.Except(ClockLimits.Names.Where(known => ClockLimits.Fits(known, ClockLimits.Default[known]))));
     }
 
-    private static Task<bool> SetAsync(ReminderWorld world, string? category, string name, params int[] values) =>
-        world.WithAsync<ClockSettings, bool>(settings => settings.SetAsync("33.28", category, name, values, "banjir", default));
+    private static string Numbers(int[]? values) => values is null ? "standard" : string.Join(' ', values);
+
+    private static async Task<bool> SetAsync(ReminderWorld world, string? category, string name, params int[] values)
+    {
+        var dinsos = await world.OfficerAsync("Bu Sri", Role.Dinsos, linked: false);
+        return await world.WithAsync<ClockSettings, bool>(settings => settings.SetAsync(new ClockChange("33.28", category, name, values.Length == 0 ? null : values), "banjir", dinsos.OfficerId!.Value, default));
+    }
 }

@@ -1,6 +1,7 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Reminders;
 
 namespace Puskesos.Tests.Core.Reminders;
 
@@ -22,6 +23,20 @@ public sealed class StoppedServiceTests
         Assert.StartsWith("Bu Endang:", Assert.Single(told, line => !line.StartsWith("resident", StringComparison.Ordinal)), StringComparison.Ordinal);
         foreach (var filed in cases) Assert.Equal(2, (await world.ReadAsync(filed)).EscalationLevel);
         Assert.Empty(await world.TickAsync());
+    }
+
+    [Fact]
+    public async Task However_many_batches_a_tick_takes_an_officer_reads_one_message()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 09:20");
+        await world.OfficerAsync("Bu Endang", Role.Tksk);
+        for (var count = 0; count < DueReminderJob.StepsAtOnce + 20; count++) await world.FileAsync();
+
+        var told = await world.AtAsync("2026-11-16 10:00");
+
+        Assert.Equal(
+            [$"Bu Endang: Ada {DueReminderJob.StepsAtOnce + 20} pengingat tugas sekaligus. Daftarnya: buka https://admin.example/tugas lalu masuk."],
+            told.Where(line => !line.StartsWith("resident", StringComparison.Ordinal)));
     }
 
     [Fact]

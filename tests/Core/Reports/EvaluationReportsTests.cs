@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.People;
 using Puskesos.Core.Reports;
 
@@ -60,6 +61,22 @@ public sealed class EvaluationReportsTests
     }
 
     [Fact]
+    public async Task A_regency_without_borders_shows_its_sub_districts_and_a_sub_district_its_villages()
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        var period = ReportPeriod.Parse("2026-10")!;
+
+        var regency = await work.Get<EvaluationReports>().MakeAsync((await ReportScope.FindAsync(work.Storage, "33.28", Stop))!, period, Stop);
+        var subDistrict = await work.Get<EvaluationReports>().MakeAsync((await ReportScope.FindAsync(work.Storage, DeskWorld.Suradadi, Stop))!, period, Stop);
+
+        Assert.Equal((18, true), (regency.Villages.Count, regency.ShowsSubDistricts));
+        Assert.Equal(regency.Figure(1, "total").Value.Number, regency.Villages.Sum(place => place.Cases.Number));
+        Assert.False(subDistrict.ShowsSubDistricts);
+        Assert.Equal(subDistrict.Figure(1, "total").Value.Number, regency.Villages.Single(place => place.Code == DeskWorld.Suradadi).Cases.Number);
+    }
+
+    [Fact]
     public async Task A_move_taken_back_is_not_counted()
     {
         await using var world = await FilledAsync();
@@ -90,7 +107,9 @@ public sealed class EvaluationReportsTests
         Assert.Equal(FigureState.NoData, report.Figure(3, "women").Value.State);
         Assert.Equal(FigureState.NoData, report.Figure(5, "on-time").Value.State);
         Assert.Equal(0, report.Figure(1, "total").Value.Number);
-        Assert.Contains("belum ada data", ReportDocument.Write(report), StringComparison.Ordinal);
+        var page = ReportDocument.Write(report);
+        Assert.Contains("belum ada data", page, StringComparison.Ordinal);
+        Assert.Contains("Perempuan<br><span class=\"small soft\">Tidak ditanyakan kepada warga</span>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,6 +175,35 @@ public sealed class EvaluationReportsTests
             insert into outbox_messages (conversation_id, channel, case_id, lane, priority, text_key, created_at, not_before, status, attempts, delivery, cost)
             select {chat}, 1 + id % 2, id, 1, 3, 'x', filed_at, filed_at, case when id % 4 = 0 then 4 else 2 end, 1, 0, case when id % 2 = 1 then 350 end from cases
             """);
+        await RecordsAsync(work, chat, officer.OfficerId);
         return world;
+    }
+
+    /// <summary>The letters, visits, refusals and questions that stand beside the cases.</summary>
+    private static async Task RecordsAsync(DeskWork work, long chat, long officer)
+    {
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into referrals (case_id, number, state, kind, agency, is_outside, summary, request, proposed_by, proposed_at, sent_at, received_at)
+            select c.id, 'L-' || c.id, 2, 1 + c.id % 3, 'RSUD', false, '', '', {officer}, c.filed_at, e.at, case when c.id % 2 = 0 then e.at + interval '2 days' end
+            from cases c join (select case_id, min(at) as at from case_events where to_status = 'DIRUJUK' group by 1) e on e.case_id = c.id
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into visits (case_id, fasilitator_id, planned_by, planned_at, starts_at, missed_at)
+            select case_id, {officer}, {officer}, at, at + interval '1 day', case when case_id % 2 = 0 then at + interval '2 days' end from case_events where to_status = 'KUNJUNGAN'
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            update case_items i set refusal_reason = 1 + i.case_id % 6, refusal_words = 'x', refusal_next_step = 'x', refusal_proposed_by = {officer}, refusal_proposed_at = e.at, refusal_due_at = e.at, refusal_decided_by = {officer}, refusal_decided_at = e.at
+            from (select case_id, max(at) as at from case_events where to_status = 'DITOLAK' group by 1) e where e.case_id = i.case_id
+            """);
+        await DemoProgrammes.LoadAsync(work.Storage, TimeProvider.System, Stop);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into programme_questions (regency_code, programme_id, day, times)
+            select r, case when a then (select min(id) from programmes) end, '2026-09-01'::date + n, 1 + n % 4
+            from generate_series(1, 70) n, (values ('33.28'), ('31.71')) as regencies (r), (values (true), (false)) as answers (a)
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into inbox_messages (channel, external_id, conversation_id, received_at, due_at, kind, attempts, recovered, processed_at)
+            select 1, 'r-' || n, {chat}, '2026-09-01'::timestamptz + n * interval '9 hours', '2026-09-01', 0, 0, false, '2026-09-01' from generate_series(1, 190) n
+            """);
     }
 }

@@ -24,6 +24,8 @@ internal static class PlainFigures
         "9 waiting: select (select count(*) from e where at < @to and to_status = 'TELAAH_RUJUKAN') - (select count(*) from e where at < @to and from_status = 'TELAAH_RUJUKAN')",
         "9 returned: select 100.0 * sum(case when to_status = 'DITANGANI' then 1 else 0 end) / nullif(count(*), 0) from e where at >= @from and at < @to and from_status = 'TELAAH_RUJUKAN'",
         "10 cases: select count(distinct ticket) from e where kind = 'Escalated' and at >= @from and at < @to",
+        "8 acknowledged: select count(*) from referrals r join cases k on k.id = r.case_id join c using (ticket) where r.received_at >= @from and r.received_at < @to",
+        "20 missed: select count(*) from visits v join cases k on k.id = v.case_id join c using (ticket) where v.missed_at >= @from and v.missed_at < @to",
         "12 received: select 100.0 * sum(case when i.outcome = 'H1' then 1 else 0 end) / nullif(count(*), 0) from c join report.case_items i using (ticket) where i.outcome is not null and resolved_at >= @from and resolved_at < @to",
         "13 rejected: select count(*) from e where at >= @from and at < @to and to_status = 'DITOLAK'",
         "13 objections: select count(*) from e where at >= @from and at < @to and from_status = 'DITOLAK' and to_status = 'DIBUKA_LAGI'",
@@ -47,6 +49,10 @@ internal static class PlainFigures
         "2 category: select i.category, count(*) from c join report.case_items i using (ticket) where filed_at >= @from and filed_at < @to group by 1",
         "2 programme: select i.programme, count(*) from c join report.case_items i using (ticket) where filed_at >= @from and filed_at < @to and i.programme is not null group by 1",
         "11 paper: select a.kind, count(distinct a.case_id) from awaited_documents a join cases k on k.id = a.case_id join c using (ticket) where a.document_id is null and c.closed_at is null and c.filed_at < @to group by 1",
+        "8 agency: select r.kind, count(*) from referrals r join cases k on k.id = r.case_id join c using (ticket) where r.sent_at >= @from and r.sent_at < @to group by 1",
+        "10 level: select level, count(*) from (select k.id, max((v.details ->> 'Level')::int) as level from case_events v join cases k on k.id = v.case_id join c using (ticket) where v.kind = 'Escalated' and v.at >= @from and v.at < @to group by 1) w group by 1",
+        "10 unit: select k.unit_code, count(distinct k.id) from case_events v join cases k on k.id = v.case_id join c using (ticket) where v.kind = 'Escalated' and v.at >= @from and v.at < @to group by 1",
+        "13 reason: select 'T' || i.refusal_reason, count(*) from case_items i join cases k on k.id = i.case_id join c using (ticket) where i.refusal_decided_at >= @from and i.refusal_decided_at < @to group by 1",
         "12 outcome: select i.outcome, count(*) from c join report.case_items i using (ticket) where i.outcome is not null and resolved_at >= @from and resolved_at < @to group by 1",
         "18 closed: select k.owner_id, count(*) from c join cases k using (ticket) where k.owner_id is not null and c.closed_at >= @from and c.closed_at < @to group by 1",
         "26 failed: select o.channel, count(*) from outbox_messages o join cases k on k.id = o.case_id where {all} and not k.is_test and o.status = 4 and o.created_at >= @from and o.created_at < @to group by 1",
@@ -121,6 +127,12 @@ internal static class PlainFigures
         var alarms = (await RowsAsync(source, "select raised_at, acknowledged_at from emergencies")).Where(row => Within(row[0], at.From, at.To)).ToList();
         figures[(22, "alarms")] = alarms.Count;
         figures[(22, "minutes")] = Percentile([.. alarms.Select(row => (Time(row[1]) - Time(row[0])).TotalMinutes)], 0.5);
+        figures[(1, "contacts")] = (await RowsAsync(source, "select conversation_id, received_at from inbox_messages")).Where(row => Within(row[1], at.From, at.To)).Select(row => (row[0], Time(row[1]).ToOffset(TimeSpan.FromHours(7)).Date)).Distinct().Count();
+        figures[(1, "secret")] = (await RowsAsync(source, "select filed_at from cases where secrecy = 2 and not is_test and regency_code like '33.28%'")).Count(row => Within(row[0], at.From, at.To));
+        foreach (var (part, condition) in new[] { ("questions", "true"), ("unanswered", "programme_id is null") })
+            figures[(23, part)] = (await RowsAsync(source, $"select day::timestamp, times from programme_questions where regency_code = '33.28' and {condition}"))
+                .Where(row => Within(((DateTime)row[0]!).AddHours(-7), at.From, at.To)).Sum(row => (int)row[1]!);
+        figures[(24, "with-unit")] = Convert.ToDouble((await RowsAsync(source, "select 100.0 * count(*) filter (where code in (select area_code from puskesos_units where not is_test)) / count(*) from villages where code like '33.28.%' and retired_on is null"))[0][0], CultureInfo.InvariantCulture);
         figures[(24, "villages")] = Convert.ToDouble((await RowsAsync(source, "select count(*) from villages where code like '33.28.%' and retired_on is null"))[0][0], CultureInfo.InvariantCulture);
     }
 

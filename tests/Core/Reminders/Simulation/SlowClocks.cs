@@ -1,83 +1,152 @@
 using Puskesos.Core.Cases;
-using Puskesos.Core.Cases.Moves;
+using static Puskesos.Tests.Core.Reminders.Simulation.SlowLadder;
 
 namespace Puskesos.Tests.Core.Reminders.Simulation;
 
-/// <summary>What was taken at a minute: the clock's and step's numbers, and whether it was told, skipped for a later one, or one too many.</summary>
-internal readonly record struct Taken(int Minute, int Clock, int Step, char How);
-
 /// <summary>
 /// One case's clocks once more, minute by minute: given what really happened to the case, it says which steps must have
-/// been taken when. Written from the domain sheet, section 7, with nothing of the product but the names of states and moves.
+/// been taken when and what everybody must have been told. Written from the domain sheet, section 7, with nothing of the
+/// product but the names of states.
 /// </summary>
 internal sealed class SlowClocks(int filedAt, int handlingDays)
 {
-    private const int FirstCheck = 1, Handling = 2, Documents = 4, Confirmation = 5, Heartbeat = 6;
-    private const int ResidentHour = 9 * 60, MostNudges = 3;
+    private const int ResidentHour = 9 * 60, MostNudges = 3, Eve = 15 * 60, Morning = 7 * 60 + 30, TimeToReport = 3 * 60;
 
-    private readonly List<Taken> taken = [];
     private readonly HashSet<(int Clock, int Since, int Step)> seen = [];
-    private CaseStatus status = CaseStatus.New;
-    private int checkSince = filedAt, handledSince, askedAt, resolvedAt, toldAt = filedAt;
-    private int? lateToldAt, due = SlowOffice.ClosingOf(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(filedAt)), 1)), left;
-    private List<(int Clock, int Since, (int Step, int At)[] Steps)>? running;
-    private int nudges;
-    private bool reopened;
+    private CaseStatus status = CaseStatus.New, before;
+    private int checkSince = filedAt, handledSince, askedAt, resolvedAt, toldAt = filedAt, proposedAt, sentAt, answerAt, plannedAt, visitAt, missedBefore, nudges, reopened;
+    private bool missed, acknowledged;
+    private int? lateToldAt, due, left;
+    private string? owner;
+    private List<(int Clock, int Since, (int Step, int At)[] Steps)> running = [];
 
-    public IReadOnlyList<Taken> Run(IReadOnlyDictionary<int, CaseMove> happened, int until)
+    public List<Taken> Steps { get; } = [];
+
+    public List<Told> Told { get; } = [];
+
+    public int Level { get; private set; }
+
+    public SlowClocks Run(IReadOnlyDictionary<int, Happening> happened, int until)
     {
+        due = DueAfter(checkSince, 1);
+        running = Running();
+        var awaited = true;
         for (var minute = checkSince; minute <= until; minute++)
         {
-            if (happened.TryGetValue(minute, out var move))
+            if (happened.TryGetValue(minute, out var deed))
             {
-                Move(move, minute);
-                running = Running();
+                Move(deed, minute);
+                (running, awaited) = (Running(), true);
             }
 
-            var before = taken.Count;
-            foreach (var (clock, since, steps) in running ??= Running()) Take(clock, since, steps, minute);
-            if (taken.Count > before) running = Running();
+            // Between deeds and steps nothing changes: a minute at which no step falls due is passed by.
+            if (!awaited && !running.Any(run => run.Steps.Any(step => step.At == minute))) continue;
+            var count = Steps.Count;
+            foreach (var (clock, since, steps) in running) Take(clock, since, steps, minute);
+            awaited = Steps.Count > count;
+            if (awaited) running = Running();
         }
 
-        return taken;
+        return this;
     }
 
-    private void Move(CaseMove move, int now)
+    private void Move(Happening deed, int now)
     {
-        switch (move)
+        var days = reopened > 0 ? Math.Max(1, (handlingDays + 1) / 2) : handlingDays;
+        switch (deed.Deed)
         {
-            case CaseMove.StartCheck:
-                (status, handledSince, toldAt) = (CaseStatus.UnderReview, now, now);
-                var days = reopened ? Math.Max(1, (handlingDays + 1) / 2) : handlingDays;
-                due = SlowOffice.ClosingOf(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(now)), days));
+            case Deed.StartCheck:
+                (status, handledSince, due, owner) = (CaseStatus.UnderReview, now, DueAfter(now, days), "FO");
+                Tell(now, "CaseChecked_ToResident");
                 break;
-            case CaseMove.AskDocuments:
-                (status, askedAt, toldAt, left, due) = (CaseStatus.NeedsDocuments, now, now, SlowOffice.OpenMinutes(now, due!.Value), null);
+            case Deed.AskDocuments:
+                (before, status, askedAt) = (status, CaseStatus.NeedsDocuments, now);
+                Rest(now);
+                Tell(now, "CaseNeedsDocuments_ToResident");
                 break;
-            case CaseMove.DocumentsCame:
-                (status, due, left) = (CaseStatus.UnderReview, SlowOffice.AfterOpenMinutes(now, left!.Value), null);
+            case Deed.DocumentsCame:
+                status = before;
+                GoOn(now);
                 break;
-            case CaseMove.Resolve:
-                (status, resolvedAt, toldAt, due) = (CaseStatus.Resolved, now, now, null);
+            case Deed.PlanVisit:
+                GoOn(now);
+                (missedBefore, missed) = (missedBefore + (missed ? 1 : 0), false);
+                (status, plannedAt, visitAt) = (CaseStatus.Visit, now, deed.At);
+                Tell(now, "CaseVisit_ToResident");
                 break;
-            case CaseMove.Confirm:
-                status = CaseStatus.Confirmed;
+            case Deed.AgreeVisit:
+                Rest(now);
                 break;
-            case CaseMove.Reopen:
-                (status, checkSince, toldAt, reopened, left) = (CaseStatus.Reopened, now, now, true, null);
-                due = SlowOffice.ClosingOf(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(now)), 1));
+            case Deed.ReportVisit or Deed.Handle:
+                GoOn(now);
+                (missedBefore, missed) = (missedBefore + (missed ? 1 : 0), false);
+                status = CaseStatus.InProgress;
+                if (deed.Deed == Deed.Handle) owner = "BO";
+                break;
+            case Deed.Propose:
+                (status, proposedAt) = (CaseStatus.ReferralReview, now);
+                break;
+            case Deed.SendBack or Deed.AgencyReturned:
+                (status, handledSince, due) = (CaseStatus.InProgress, now, DueAfter(now, days));
+                if (deed.Deed == Deed.AgencyReturned) Tell(now, "CaseChecked_ToResident");
+                break;
+            case Deed.Refer:
+                (status, sentAt, answerAt, acknowledged, due) = (CaseStatus.Referred, now, deed.At, false, deed.At);
+                Tell(now, "CaseReferred_ToResident");
+                break;
+            case Deed.Acknowledge:
+                acknowledged = true;
+                break;
+            case Deed.Resolve:
+                (status, resolvedAt, due, left) = (CaseStatus.Resolved, now, null, null);
+                Tell(now, "AskResolved_Question");
+                break;
+            default:
+                Answer(deed.Deed, now);
                 break;
         }
+    }
+
+    /// <summary>What the resident answers to the end of a case.</summary>
+    private void Answer(Deed deed, int now)
+    {
+        if (deed == Deed.Confirm) status = CaseStatus.Confirmed;
+        if (deed != Deed.Reopen) return;
+        (status, checkSince, left, due, reopened) = (CaseStatus.Reopened, now, null, DueAfter(now, 1), reopened + 1);
+        if (reopened > 1) owner = null;
+        Tell(now, "CaseReopened_ToResident");
+    }
+
+    private static int DueAfter(int now, int days) => SlowOffice.ClosingOf(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(now)), days));
+
+    private void Rest(int now) => (left, due) = (SlowOffice.OpenMinutes(now, due!.Value), null);
+
+    private void GoOn(int now)
+    {
+        if (left is { } minutes) (due, left) = (SlowOffice.AfterOpenMinutes(now, minutes), null);
+    }
+
+    private void Tell(int now, string key)
+    {
+        toldAt = now;
+        Told.Add(new(now, "resident", key));
     }
 
     private List<(int Clock, int Since, (int Step, int At)[] Steps)> Running()
     {
         var now = new List<(int, int, (int, int)[])>();
         if (status is CaseStatus.New or CaseStatus.Reopened) now.Add((FirstCheck, checkSince, CheckSteps()));
-        if (status == CaseStatus.UnderReview) now.Add((Handling, handledSince, HandlingSteps()));
-        if (status == CaseStatus.NeedsDocuments) now.Add((Documents, askedAt, DaySteps(askedAt, 3, 7, 14, 25, 30)));
+        if (status is CaseStatus.UnderReview or CaseStatus.Visit or CaseStatus.InProgress && due is not null) now.Add((Handling, handledSince, HandlingSteps(due.Value)));
+        if (status == CaseStatus.Visit) now.Add((Visit, plannedAt, VisitSteps()));
+        if (status == CaseStatus.ReferralReview)
+            now.Add((Review, proposedAt, [(1, SlowOffice.AfterOpenMinutes(proposedAt, 240)), (2, SlowOffice.SameTimeLater(proposedAt, 1)), (3, SlowOffice.SameTimeLater(proposedAt, 2))]));
+        if (status == CaseStatus.Referred && !acknowledged)
+            now.Add((Acknowledgement, sentAt, [(1, SlowOffice.SameTimeLater(sentAt, 3)), (2, SlowOffice.SameTimeLater(sentAt, 5)), (3, SlowOffice.SameTimeLater(sentAt, 10))]));
+        if (status == CaseStatus.Referred)
+            now.Add((SlowLadder.Answer, sentAt, [(1, SlowOffice.NextOpen(answerAt)), (2, SlowOffice.SameTimeLater(answerAt, 2)), (3, SlowOffice.SameTimeLater(answerAt, 5)), (4, SlowOffice.SameTimeLater(answerAt, 10))]));
+        if (status == CaseStatus.NeedsDocuments) now.Add((Papers, askedAt, DaySteps(askedAt, 3, 7, 14, 25, 30)));
         if (status == CaseStatus.Resolved) now.Add((Confirmation, resolvedAt, DaySteps(resolvedAt, 3, 7, 10)));
-        if (status is CaseStatus.New or CaseStatus.Reopened or CaseStatus.UnderReview) now.Add((Heartbeat, toldAt, [(1, NextNews())]));
+        if (status < CaseStatus.Resolved && status != CaseStatus.NeedsDocuments) now.Add((Heartbeat, toldAt, [(1, NextNews())]));
         return now;
     }
 
@@ -87,49 +156,61 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
         (3, SlowOffice.SameTimeLater(checkSince, 1)), (4, SlowOffice.SameTimeLater(checkSince, 2)), (5, SlowOffice.SameTimeLater(checkSince, 3)),
     ];
 
-    private (int, int)[] HandlingSteps()
+    private (int, int)[] HandlingSteps(int dueAt)
     {
-        var (started, dueOn) = (SlowOffice.DayOf(handledSince), SlowOffice.DayOf(due!.Value));
+        var (started, dueOn) = (SlowOffice.DayOf(handledSince), SlowOffice.DayOf(dueAt));
         var steps = new List<(int, int)>();
-        if (SlowOffice.WorkingDayBefore(dueOn) is var before && before > started) steps.Add((1, SlowOffice.NextOpen(SlowOffice.MinuteAt(before, 0))));
+        if (SlowOffice.WorkingDayBefore(dueOn) is var day && day > started) steps.Add((1, SlowOffice.NextOpen(SlowOffice.MinuteAt(day, 0))));
         if (dueOn > started) steps.Add((2, SlowOffice.NextOpen(SlowOffice.MinuteAt(dueOn, 0))));
-        return [.. steps, (3, SlowOffice.NextOpen(due.Value)), (4, SlowOffice.SameTimeLater(due.Value, 2)), (5, SlowOffice.SameTimeLater(due.Value, 5))];
+        return [.. steps, (3, SlowOffice.NextOpen(dueAt)), (4, SlowOffice.SameTimeLater(dueAt, 2)), (5, SlowOffice.SameTimeLater(dueAt, 5))];
+    }
+
+    private (int, int)[] VisitSteps()
+    {
+        var day = SlowOffice.DayOf(visitAt);
+        var steps = new List<(int, int)>();
+        if (SlowOffice.MinuteAt(day - 1, Eve) is var eve && eve > plannedAt) steps.Add((1, eve));
+        if (SlowOffice.MinuteAt(day, Morning) is var morning && morning > plannedAt && morning < visitAt) steps.Add((2, morning));
+        var end = SlowOffice.IsWorkingDay(day) ? Math.Max(SlowOffice.ClosingOf(day), visitAt + TimeToReport) : visitAt + TimeToReport;
+        return [.. steps, (missedBefore == 0 ? 3 : 4, end)];
     }
 
     private static (int, int)[] DaySteps(int since, params int[] days) =>
         [.. days.Select((day, place) => (place + 1, SlowOffice.MinuteAt(SlowOffice.DayOf(since) + day, ResidentHour)))];
 
-    private int NextNews() => SlowOffice.MinuteAt(
-        SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(toldAt)), lateToldAt == toldAt ? 1 : 5), ResidentHour);
+    private int NextNews() => status == CaseStatus.Referred
+        ? SlowOffice.MinuteAt(SlowOffice.DayOf(toldAt) + 14, ResidentHour)
+        : SlowOffice.MinuteAt(SlowOffice.WorkingDaysLater(SlowOffice.DayOf(SlowOffice.NextOpen(toldAt)), lateToldAt == toldAt ? 1 : 5), ResidentHour);
 
     private void Take(int clock, int since, (int Step, int At)[] steps, int now)
     {
-        if (steps.All(step => step.At > now)) return;
         var last = seen.Where(known => known.Clock == clock && known.Since == since).Select(known => known.Step).DefaultIfEmpty(0).Max();
         var next = steps.Where(step => step.Step > last).Select(step => ((int Step, int At)?)step).FirstOrDefault();
         if (next is not { } open || open.At > now) return;
         var latest = steps.Last(step => step.At <= now).Step;
         if (latest > open.Step) Note(now, clock, since, open.Step, 's');
-        var isNudge = (clock == FirstCheck && latest <= 2) || (clock == Handling && latest <= 2);
-        var tooMany = isNudge && nudges >= MostNudges;
-        if (isNudge && !tooMany) nudges++;
+        var tooMany = IsNudge(clock, latest) && nudges >= MostNudges;
+        if (IsNudge(clock, latest) && !tooMany) nudges++;
         Note(now, clock, since, latest, tooMany ? 'e' : 't');
+        Level = Math.Max(Level, LevelOf(clock, latest));
+        foreach (var (to, key) in tooMany ? [] : Of(clock, latest)) Told.Add(new(now, to == "desk" ? owner ?? "FO" : to, key));
         Effect(clock, latest, now);
     }
 
     private void Note(int now, int clock, int since, int step, char how)
     {
         seen.Add((clock, since, step));
-        taken.Add(new(now, clock, step, how));
+        Steps.Add(new(now, clock, step, how));
     }
 
     private void Effect(int clock, int step, int now)
     {
-        if ((clock, step) is (FirstCheck, 5) or (Handling, 5)) (toldAt, lateToldAt) = (now, now);
-        else if (clock is Documents && step < 5) toldAt = now;
-        else if (clock is Confirmation && step < 3) toldAt = now;
-        else if (clock is Heartbeat) toldAt = now;
-        else if (clock is Documents) status = CaseStatus.ClosedNoDocuments;
-        else if (clock is Confirmation) status = CaseStatus.Confirmed;
+        if (Of(clock, step).Any(told => told.To == "resident")) toldAt = now;
+        if ((clock, step) is (FirstCheck, 5) or (Handling, 5)) lateToldAt = now;
+        if ((clock, step) is (Papers, 5)) status = CaseStatus.ClosedNoDocuments;
+        if ((clock, step) is (Confirmation, 3)) status = CaseStatus.Confirmed;
+        if (clock != Visit || step < 3) return;
+        missed = true;
+        GoOn(now);
     }
 }
