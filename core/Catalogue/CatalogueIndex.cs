@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Puskesos.Core.Catalogue.Programmes;
 
 namespace Puskesos.Core.Catalogue;
 
@@ -11,8 +12,9 @@ public sealed class CatalogueIndex
     private readonly FrozenDictionary<string, NeedCategory> byCode;
     private readonly FrozenDictionary<string, DocumentKind> kinds;
 
-    public CatalogueIndex(IEnumerable<NeedCategory> categories, IEnumerable<DocumentKind> documents)
+    public CatalogueIndex(IEnumerable<NeedCategory> categories, IEnumerable<DocumentKind> documents, ProgrammeIndex? programmes = null)
     {
+        Programmes = programmes ?? ProgrammeIndex.Empty;
         Categories = [.. categories.Where(need => need.IsActive).OrderBy(need => need.SortOrder)];
         byCode = Categories.ToFrozenDictionary(need => need.Code);
         kinds = documents.ToFrozenDictionary(kind => kind.Code);
@@ -23,6 +25,9 @@ public sealed class CatalogueIndex
 
     /// <summary>All needs in menu order.</summary>
     public IReadOnlyList<NeedCategory> Categories { get; }
+
+    /// <summary>What residents are told about programmes.</summary>
+    public ProgrammeIndex Programmes { get; }
 
     /// <summary>Codes of all papers, by what they are called.</summary>
     public IEnumerable<string> Kinds => kinds.Values.OrderBy(kind => kind.Label, StringComparer.Ordinal).Select(kind => kind.Code);

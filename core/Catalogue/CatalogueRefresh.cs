@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Storage;
 
@@ -62,7 +63,8 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
         if (version is null || version == seen) return;
         var needs = await database.Categories.AsNoTracking().ToListAsync(cancellationToken);
         var kinds = await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken);
-        snapshot.Swap(new CatalogueIndex(needs, kinds));
+        var programmes = new ProgrammeIndex(await ProgrammeEditing.PublishedAsync(database, cancellationToken));
+        snapshot.Swap(new CatalogueIndex(needs, kinds, programmes));
         var entries = await database.Lexicon.AsNoTracking().ToListAsync(cancellationToken);
         if (entries.Count > 0) TakeWords(entries, needs, version.Value);
         seen = version.Value;

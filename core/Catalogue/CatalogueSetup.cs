@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Catalogue.Programmes;
 
 namespace Puskesos.Core.Catalogue;
 
@@ -12,6 +13,7 @@ public static class CatalogueSetup
         builder.Services.AddSingleton<CatalogueRefresh>();
         builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueRefresh>());
         builder.Services.AddScoped<LexiconEditing>();
+        builder.Services.AddScoped<ProgrammeEditing>();
         return builder;
     }
 }

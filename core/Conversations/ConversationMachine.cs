@@ -52,6 +52,8 @@ public static class ConversationMachine
         machine.Configure(Step.ConfirmStop).Permit(Trigger.StopTickets, Step.AskStopTickets);
         machine.Configure(Step.AskResolved).Permit(Trigger.NotResolved, Step.AskReopenReason).Permit(Trigger.Rate, Step.AskRating);
         machine.Configure(Step.TellStatus).Permit(Trigger.NotResolved, Step.AskReopenReason);
+        machine.Configure(Step.AskInfoTopic).Permit(Trigger.InfoTold, Step.TellInfo);
+        machine.Configure(Step.TellInfo).PermitReentry(Trigger.InfoTold);
         return machine;
     }
 }

@@ -113,6 +113,9 @@ public sealed record Draft
     /// <summary>The ticket asked about with AskTicket.</summary>
     public string? TicketAsked { get; init; }
 
+    /// <summary>A question about a programme, as far as it was asked.</summary>
+    public DraftInfo? Info { get; init; }
+
     /// <summary>What a linked officer is ordering by chat.</summary>
     public DraftOrder? Order { get; init; }
 
@@ -140,6 +143,19 @@ public sealed record Draft
 /// <param name="Place">Its name as told.</param>
 /// <param name="VillageCode">The village when it is known.</param>
 public sealed record DraftElsewhere(string RegencyCode, string Place, string? VillageCode);
+
+/// <summary>A question about a programme.</summary>
+public sealed record DraftInfo
+{
+    /// <summary>Programmes offered as a numbered list.</summary>
+    public IReadOnlyList<long> Offered { get; init; } = [];
+
+    /// <summary>The programme told about last.</summary>
+    public long? Told { get; init; }
+
+    /// <summary>"Mau ditanyakan ke petugas?" waits.</summary>
+    public bool IsUnanswered { get; init; }
+}
 
 /// <summary>An officer's order by chat, as far as it was told.</summary>
 public sealed record DraftOrder(string Ticket)

@@ -31,6 +31,7 @@ public enum Step
     TellStatus,
     AskCancelTicket,
     AskInfoTopic,
+    TellInfo,
     AskResolved,
     AskReopenReason,
     AskVisit,

@@ -24,6 +24,7 @@ public enum Trigger
     AskTicket,
     AskCode,
     AskInfo,
+    InfoTold,
     Danger,
     InDanger,
     SafeToTalk,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Officers.Staff;
 
 namespace Puskesos.Core.Officers;
 
@@ -13,6 +14,7 @@ public static class OfficersSetup
         builder.Services.AddSingleton<DeskTurns>();
         builder.Services.AddSingleton<OfficerLinking>();
         builder.Services.AddSingleton<OfficerInvitations>();
+        builder.Services.AddScoped<StaffBook>();
         return builder;
     }
 }

@@ -5,6 +5,7 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
@@ -63,6 +64,8 @@ public sealed class BotDbContext(DbContextOptions<BotDbContext> options) : Ident
     public DbSet<NeedCategory> Categories => Set<NeedCategory>();
 
     public DbSet<DocumentKind> DocumentKinds => Set<DocumentKind>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
 
     public DbSet<LexiconEntry> Lexicon => Set<LexiconEntry>();
 

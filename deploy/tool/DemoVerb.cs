@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Places.Demo;
@@ -23,6 +24,7 @@ public static class DemoVerb
             await StartClockAsync(database, cancellationToken);
             if (!await database.Set<Regency>().AnyAsync(row => row.AreaLetters != null && row.Code != DemoPlaces.RegencyCode, cancellationToken))
                 await DemoPlaces.LoadAsync(database, time, cancellationToken);
+            await DemoProgrammes.LoadAsync(database, time, cancellationToken);
             foreach (var line in await DemoOfficers.LoadAsync(database, cancellationToken)) Console.WriteLine(line);
             return 0;
         });

@@ -6,6 +6,7 @@ using Puskesos.Core;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
@@ -68,10 +69,12 @@ public sealed class TalkWorld : IAsyncDisposable
             var storage = scope.ServiceProvider.GetRequiredService<BotDbContext>();
             await DemoPlaces.LoadAsync(storage, clock, default);
             await CatalogueRefresh.SeedAsync(storage, default);
+            await DemoProgrammes.LoadAsync(storage, clock, default);
             await HolidaysAsync(scope.ServiceProvider, storage);
         }
 
         await host.Services.GetRequiredService<LivePlaceIndex>().RefreshAsync(default);
+        await host.Services.GetRequiredService<CatalogueRefresh>().RefreshAsync(default);
         return world;
     }
 

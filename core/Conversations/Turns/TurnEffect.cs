@@ -92,7 +92,8 @@ public abstract record TurnEffect
     /// <summary>The resident lives in another regency of this installation: the talk belongs there from now on.</summary>
     public sealed record MoveTalk(string RegencyCode) : TurnEffect;
 
-    public sealed record CountInfo(string Topic, bool Answered) : TurnEffect;
+    /// <summary>A question about a programme was answered, or (null) the catalogue had no answer.</summary>
+    public sealed record CountInfo(long? ProgrammeId) : TurnEffect;
 
     public sealed record LinkOfficer(long OfficerId) : TurnEffect;
 

@@ -8,11 +8,14 @@ internal static class DurationReader
 {
     private const int MostUnits = 3000;
 
+    /// <summary>Years behind "nenek" or "bapak" from which on they are an age.</summary>
+    private const int FewestYearsOfElders = 45;
+
     public static TimeFinding? Read(WrittenText text, int at, DateTime now)
     {
         var inside = text.IsWord(at) && text.Word(at) is "dalam" or "dlm" or "sajroning";
         var first = inside ? at + 1 : at;
-        if (One(text, first) is not { } length || IsAge(text, first))
+        if (One(text, first) is not { } length || IsAge(text, first, length))
             return null;
         var last = length.Last;
         var letters = Letters(length.Unit, length.Count);
@@ -61,8 +64,18 @@ internal static class DurationReader
     private static bool Fits(WrittenText text, int at, TimeUnit unit) =>
         (text.Word(at).Length > 1 || text.IsGlued(at)) && !(unit == TimeUnit.Hour && text.IsDigits(at + 1)) && text.Word(at) is not "ari";
 
-    private static bool IsAge(WrittenText text, int at) =>
-        at > 0 && text.IsWord(at - 1) && text.Word(at - 1) is "umur" or "usia" or "berumur" or "berusia" or "yuswa" or "umure" or "umurnya" or "usianya" or "umurna" or "yuswane";
+    /// <summary>"umur 63 tahun", "nenek 80th", "bayi 2 bulan": how old somebody is, not how long it lasts (LANGUAGE sheet 11).</summary>
+    private static bool IsAge(WrittenText text, int at, (decimal Count, TimeUnit Unit, int Last) length)
+    {
+        if (at == 0 || !text.IsWord(at - 1)) return false;
+        return text.Word(at - 1) switch
+        {
+            "umur" or "usia" or "berumur" or "berusia" or "yuswa" or "umure" or "umurnya" or "usianya" or "umurna" or "yuswane" => true,
+            "bayi" or "balita" => true,
+            "nenek" or "kakek" or "mbah" or "eyang" or "simbah" or "simbok" or "ibu" or "bapak" or "bpk" or "nini" or "aki" => length.Unit == TimeUnit.Year && length.Count >= FewestYearsOfElders,
+            _ => false,
+        };
+    }
 
     private static string Letters(TimeUnit unit, decimal count)
     {

@@ -29,6 +29,8 @@ internal static class TimeScanner
     private static TimeFinding? ReadAt(WrittenText text, int at, DateTime now)
     {
         var ahead = PointsAhead(text, at);
+        if (HolidayReader.Read(text, at, now, ahead) is { } feast)
+            return feast;
         if (ExplicitDateReader.Read(text, at, now, ahead) is { } date)
             return date;
         if (DayReader.Read(text, at, now, ahead) is { } day)

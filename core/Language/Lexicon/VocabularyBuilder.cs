@@ -7,6 +7,7 @@ internal sealed class VocabularyBuilder
 
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<string> words = [""];
+    private readonly List<(string Stem, int Id)> verbs = [];
     private HashSet<string> exactOnly = [];
 
     public int Add(string word)
@@ -18,11 +19,13 @@ internal sealed class VocabularyBuilder
         return id;
     }
 
+    /// <summary>"*daftar" among the variants stands for every form of the verb.</summary>
     public void AddVariants(string word, IEnumerable<string> variants)
     {
         var id = Add(word);
         foreach (var variant in variants)
-            ids.TryAdd(variant, id);
+            if (variant[0] == '*') verbs.Add((variant[1..], id));
+            else ids.TryAdd(variant, id);
     }
 
     /// <summary>From here on words may be recognised with one slip; what was added before (danger) never.</summary>
@@ -41,5 +44,13 @@ internal sealed class VocabularyBuilder
         return Finish();
     }
 
-    private Vocabulary Finish() => new(ids, words, new SlipTable(ids.Keys.Where(word => !exactOnly.Contains(word))));
+    /// <summary>Forms of verbs come last: a form that some table names itself means what that table says, and no slip leads to one.</summary>
+    private Vocabulary Finish()
+    {
+        var slips = new SlipTable(ids.Keys.Where(word => !exactOnly.Contains(word)));
+        foreach (var (stem, id) in verbs)
+            foreach (var form in VerbForms.Of(stem))
+                ids.TryAdd(form, id);
+        return new Vocabulary(ids, words, slips);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Staff;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -54,6 +55,18 @@ internal sealed class LinkCodeMapping : IEntityTypeConfiguration<LinkCode>
     {
         table.ToTable("link_codes");
         table.HasIndex(row => row.CodeIndex);
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
+internal sealed class StaffChangeMapping : IEntityTypeConfiguration<StaffChange>
+{
+    public void Configure(EntityTypeBuilder<StaffChange> table)
+    {
+        table.ToTable("staff_changes");
+        table.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+        table.Property(row => row.AreaCode).HasMaxLength(40);
+        table.HasIndex(row => new { row.OfficerId, row.Id });
         table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
     }
 }

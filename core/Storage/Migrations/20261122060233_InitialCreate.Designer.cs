@@ -12,7 +12,11 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
+<<<<<<<< HEAD:core/Storage/Migrations/20261122060233_InitialCreate.Designer.cs
     [Migration("20261122060233_InitialCreate")]
+========
+    [Migration("20261122053943_InitialCreate")]
+>>>>>>>> main:core/Storage/Migrations/20261122053943_InitialCreate.Designer.cs
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1168,6 +1172,168 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("need_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("RegencyCode")
+                        .HasDatabaseName("ix_programmes_regency_code");
+
+                    b.ToTable("programmes", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.ProgrammeQuestions", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ProgrammeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_questions");
+
+                    b.HasIndex("ProgrammeId")
+                        .HasDatabaseName("ix_programme_questions_programme_id");
+
+                    b.HasIndex("RegencyCode", "ProgrammeId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_questions_regency_code_programme_id_day");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RegencyCode", "ProgrammeId", "Day"), false);
+
+                    b.ToTable("programme_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("conditions");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("papers");
+
+                    b.Property<long>("ProgrammeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("register");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long?>("SavedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("summary");
+
+                    b.PrimitiveCollection<string[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_versions");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_versions_programme_id_number");
+
+                    b.ToTable("programme_versions", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -2226,6 +2392,51 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("officer_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Staff.StaffChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int?>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_changes");
+
+                    b.HasIndex("OfficerId", "Id")
+                        .HasDatabaseName("ix_staff_changes_officer_id_id");
+
+                    b.ToTable("staff_changes", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.People.ChannelAddress", b =>
                 {
                     b.Property<long>("Id")
@@ -3150,6 +3361,24 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_visits_officers_fasilitator_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.ProgrammeQuestions", b =>
+                {
+                    b.HasOne("Puskesos.Core.Catalogue.Programmes.Programme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .HasConstraintName("fk_programme_questions_programmes_programme_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.ProgrammeVersion", b =>
+                {
+                    b.HasOne("Puskesos.Core.Catalogue.Programmes.Programme", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_versions_programmes_programme_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Conversations.Conversation", b =>
                 {
                     b.HasOne("Puskesos.Core.People.ChannelAddress", null)
@@ -3278,6 +3507,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_officer_sessions_officers_officer_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Staff.StaffChange", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_changes_officers_officer_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.People.Consent", b =>
                 {
                     b.HasOne("Puskesos.Core.People.ChannelAddress", null)
@@ -3397,6 +3636,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Officers.Officer", b =>

@@ -341,6 +341,20 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "regencies",
                 columns: table => new
                 {
@@ -707,6 +721,83 @@ namespace Puskesos.Core.Storage.Migrations
                         name: "fk_officer_tokens_officers_user_id",
                         column: x => x.user_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: true),
+                    area_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_staff_changes_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_questions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    programme_id = table.Column<long>(type: "bigint", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programme_questions_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    programme_id = table.Column<long>(type: "bigint", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    words = table.Column<string[]>(type: "text[]", nullable: false),
+                    summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    conditions = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    papers = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    register = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    owner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_programme_versions_programmes_programme_id",
+                        column: x => x.programme_id,
+                        principalTable: "programmes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1697,6 +1788,29 @@ namespace Puskesos.Core.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_programme_questions_programme_id",
+                table: "programme_questions",
+                column: "programme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_questions_regency_code_programme_id_day",
+                table: "programme_questions",
+                columns: new[] { "regency_code", "programme_id", "day" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_versions_programme_id_number",
+                table: "programme_versions",
+                columns: new[] { "programme_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programmes_regency_code",
+                table: "programmes",
+                column: "regency_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_puskesos_units_regency_code_area_code",
                 table: "puskesos_units",
                 columns: new[] { "regency_code", "area_code" });
@@ -1763,6 +1877,11 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_scam_reports_regency_code_at",
                 table: "scam_reports",
                 columns: new[] { "regency_code", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_changes_officer_id_id",
+                table: "staff_changes",
+                columns: new[] { "officer_id", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_status_lookups_conversation_id_at",
@@ -1925,6 +2044,12 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "place_misses");
 
             migrationBuilder.DropTable(
+                name: "programme_questions");
+
+            migrationBuilder.DropTable(
+                name: "programme_versions");
+
+            migrationBuilder.DropTable(
                 name: "puskesos_units");
 
             migrationBuilder.DropTable(
@@ -1938,6 +2063,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "scheduled_jobs");
+
+            migrationBuilder.DropTable(
+                name: "staff_changes");
 
             migrationBuilder.DropTable(
                 name: "status_lookups");
@@ -1962,6 +2090,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "programmes");
 
             migrationBuilder.DropTable(
                 name: "villages");

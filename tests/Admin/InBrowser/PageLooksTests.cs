@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
+using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 
@@ -54,6 +56,7 @@ public sealed class PageLooksTests
         var visited = await world.CaseAsync(status: CaseStatus.Visit);
         var reviewed = await world.CaseAsync(status: CaseStatus.ReferralReview);
         var secret = await world.CaseAsync(secrecy: Secrecy.Confidential, needs: "KEKERASAN");
+        var programme = await ProgrammesAsync(world);
         var (letter, alarm, chat) = await FillAsync(world, visited, reviewed, secret, desk);
         return
         [
@@ -62,7 +65,7 @@ public sealed class PageLooksTests
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
                 ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
-                ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/tidak-ada", "tidak-ada"),
+                ("/lainnya", "lainnya"), ("/program", "program-baca"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/tidak-ada", "tidak-ada"),
             ]),
             (tksk, [
                 ("/papan", "papan"), ($"/kasus/{reviewed.Ticket}/rujukan", "telaah"), ($"/kasus/{examined.Ticket}/pindah", "pindah"),
@@ -70,8 +73,16 @@ public sealed class PageLooksTests
             ]),
             (dinsos, [
                 ("/laporan", "laporan"), ("/tugas-berkala", "tugas-berkala"), ("/wilayah", "wilayah"), ("/wilayah/nama", "nama"),
+                ("/program", "program"), ($"/program/{programme}", "program-ubah"), ("/program/baru", "program-baru"), ("/petugas", "petugas"), ("/petugas/baru", "petugas-baru"), ($"/petugas/{desk.OfficerId}", "petugas-satu"),
             ]),
         ];
+    }
+
+    private static async Task<long> ProgrammesAsync(DeskWorld world)
+    {
+        await using var work = world.Open();
+        await DemoProgrammes.LoadAsync(work.Storage, world.Clock, TestContext.Current.CancellationToken);
+        return await work.Storage.Programmes.MinAsync(row => row.Id, TestContext.Current.CancellationToken);
     }
 
     private static async Task<(long Letter, long Alarm, long Chat)> FillAsync(DeskWorld world, Case visited, Case reviewed, Case secret, OfficerReach by)

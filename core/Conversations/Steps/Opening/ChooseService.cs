@@ -17,7 +17,7 @@ public sealed class ChooseService : IStep
         1 when view.HasConsent && view.Waiting.Count > 0 => StepResult.Go(Trigger.Report, FirstMessage.Take(view)) with { FreesWaiting = true },
         1 => StepResult.Go(Trigger.Report, view.Draft),
         2 => TicketTalk.Check(message, view) with { FreesWaiting = true },
-        3 => StepResult.Go(Trigger.AskInfo, view.Draft) with { FreesWaiting = true },
+        3 => StepResult.Go(Trigger.AskInfo, view.Draft with { Info = null }) with { FreesWaiting = true },
         4 => StepResult.Go(Trigger.Danger, view.Draft with { ReturnTo = Step.ChooseService }),
         _ => AtRest.FromMenu(message, view),
     };

@@ -1,3 +1,5 @@
+using Puskesos.Core.Catalogue.Programmes;
+
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Applies what a turn decided beyond the draft, through core/Cases and core/People, in the turn's transaction.</summary>
@@ -48,7 +50,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.WriteToResident order => deeds.Orders.WriteAsync(scope, order, cancellationToken),
             TurnEffect.FinishCase order => deeds.Orders.FinishAsync(scope, order, cancellationToken),
             TurnEffect.UndoFinish order => deeds.Orders.UndoAsync(scope, order, cancellationToken),
-            TurnEffect.CountInfo => Task.CompletedTask,
+            TurnEffect.CountInfo asked => ProgrammeCount.AddAsync(scope.Database, scope.View.Regency.Code, asked.ProgrammeId, DateOnly.FromDateTime(scope.View.LocalNow.DateTime), cancellationToken),
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };
     }

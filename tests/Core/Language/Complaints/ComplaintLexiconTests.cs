@@ -2,6 +2,7 @@ using System.Globalization;
 using Puskesos.Core.Language.Complaints;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Lexicon;
+using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Language.Writing;
 using Puskesos.Tests.Core.Language.Support;
 
@@ -10,6 +11,7 @@ namespace Puskesos.Tests.Core.Language.Complaints;
 public sealed class ComplaintLexiconTests
 {
     private static readonly ComplaintLexicon Model = new(LanguageLexicon.Seed);
+    private static readonly MessageReader Reader = MessageReader.Seed();
 
     [Theory]
     [InlineData("messages-tune.tsv")]
@@ -17,6 +19,8 @@ public sealed class ComplaintLexiconTests
     [InlineData("messages-third.tsv")]
     [InlineData("messages-fourth.tsv")]
     [InlineData("messages-fifth.tsv")]
+    [InlineData("messages-sixth.tsv")]
+    [InlineData("messages-seventh.tsv")]
     [InlineData("messages-held.tsv")]
     public void Own_messages_reach_the_gates(string file)
     {
@@ -61,7 +65,7 @@ public sealed class ComplaintLexiconTests
         {
             var text = row["text"];
             var accepted = row["categories"].Split('|');
-            var reading = Model.Read(TextNormaliser.Read(text));
+            var reading = Reader.Understand(text, DateTimeOffset.UnixEpoch).Complaint;
             var codes = reading.Candidates.Select(candidate => candidate.Code).ToList();
             var miss = secret ? "(kept unseen)" : $"{text} [{row["categories"]}] → {string.Join(", ", reading.Candidates.Take(3).Select(candidate => string.Create(CultureInfo.InvariantCulture, $"{candidate.Code} {candidate.Weight} ({string.Join('/', candidate.Words)})")))}";
             if (row["categories"] == "-")

@@ -94,9 +94,37 @@ public sealed class UnitImportTests : IAsyncLifetime, IDisposable
         Assert.Equal(before, await _places.Raw.CountAsync("puskesos_units"));
     }
 
-    private async Task<UnitImportReport> ImportAsync(string rows)
+    [Theory]
+    [InlineData("code,name,kind\nPKS-R,Puskesos,desa\n", 1, "no column 'area_code'")]
+    [InlineData(Heading + "PKS-R,Puskesos,desa,33.28.05.2006,no,,,,,,,,\nPKS-R,Puskesos Dua,desa,33.28.05.2007,no,,,,,,,,\n", 3, "twice")]
+    [InlineData(Heading + "PKS-R,\"Puskesos,desa,33.28.05.2006,no,,,,,,,,\n", 2, "")]
+    [InlineData(Heading + ",Puskesos,desa,33.28.05.2006,no,,,,,,,,\n", 2, "no code")]
+    [InlineData(Heading + "PKS-R,Puskesos,desa,33.28.05.2006,no,95,109,,,,,,\n", 2, "no valid point")]
+    [InlineData(Heading + "PKS-R,Puskesos,desa,33.28.05.2006,no,,,,,,,2026-07-01,2026-01-01\n", 2, "no valid days")]
+    public async Task Odd_list_is_refused_with_its_line_and_nothing_is_imported(string text, int line, string reason)
+    {
+        var before = await _places.Raw.CountAsync("puskesos_units");
+
+        var report = await ImportTextAsync(text);
+
+        Assert.Contains(report.Errors.Shown, error => error.Line == line && error.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.False(report.Committed);
+        Assert.Equal(before, await _places.Raw.CountAsync("puskesos_units"));
+    }
+
+    [Fact]
+    public async Task List_saved_by_a_spreadsheet_is_read()
+    {
+        var report = await ImportTextAsync("\uFEFFCode;Name;Kind;Area_Code\r\nPKS-R;Puskesos Randusari;desa;3328052006\r\n");
+
+        Assert.Equal((1, 0), (report.Added, report.Errors.Count));
+    }
+
+    private Task<UnitImportReport> ImportAsync(string rows) => ImportTextAsync(Heading + rows);
+
+    private async Task<UnitImportReport> ImportTextAsync(string text)
     {
         await using var db = _places.Open();
-        return await new UnitImport(db, _places.Clock).RunAsync(_lists.Write("units.csv", Heading + rows), dryRun: false, Cancellation);
+        return await new UnitImport(db, _places.Clock).RunAsync(_lists.Write("units.csv", text), dryRun: false, Cancellation);
     }
 }

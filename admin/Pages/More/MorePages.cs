@@ -1,0 +1,31 @@
+using Puskesos.Admin.Pages.Places;
+using Puskesos.Admin.Texts;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Staff;
+
+namespace Puskesos.Admin.Pages.More;
+
+/// <summary>The pages that are not needed every hour, with whom they are for; they share one entry of the menu.</summary>
+public static class MorePages
+{
+    private static readonly MorePage[] All =
+    [
+        new("/program", AdminText.Programmes_Title, AdminText.Programmes_Why, _ => true),
+        new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
+        new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
+        new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
+    ];
+
+    /// <summary>The pages for an officer, in the order of the list.</summary>
+    public static IReadOnlyList<MorePage> For(OfficerReach reach) => [.. All.Where(page => page.IsFor(reach))];
+
+    /// <summary>True for an address under this entry of the menu.</summary>
+    public static bool Holds(PathString path) => path.StartsWithSegments("/lainnya") || Array.Exists(All, page => path.StartsWithSegments(page.Path));
+}
+
+/// <summary>One page of the list.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Title">Key of its name.</param>
+/// <param name="About">Key of the sentence under it.</param>
+/// <param name="IsFor">Whom it is for.</param>
+public sealed record MorePage(string Path, string Title, string About, Func<OfficerReach, bool> IsFor);
