@@ -13,6 +13,7 @@ public static class MorePages
         new("/program", AdminText.Programmes_Title, AdminText.Programmes_Why, _ => true),
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
+        new("/jejak-berkas", AdminText.Views_Title, AdminText.Views_Lead, Views.IndexModel.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
     ];
 

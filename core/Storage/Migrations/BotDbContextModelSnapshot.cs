@@ -1602,6 +1602,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_documents_unchecked")
                         .HasFilter("state = 5");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_documents_cards")
+                        .HasFilter("kind = 'KTP' and reading is null and state = 1");
+
                     b.ToTable("documents", (string)null);
                 });
 

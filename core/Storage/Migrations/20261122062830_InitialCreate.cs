@@ -1539,6 +1539,12 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "officer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_cards",
+                table: "documents",
+                column: "received_at",
+                filter: "kind = 'KTP' and reading is null and state = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_case_id",
                 table: "documents",
                 column: "case_id");

@@ -12,11 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-<<<<<<<< HEAD:core/Storage/Migrations/20261122060233_InitialCreate.Designer.cs
-    [Migration("20261122060233_InitialCreate")]
-========
-    [Migration("20261122053943_InitialCreate")]
->>>>>>>> main:core/Storage/Migrations/20261122053943_InitialCreate.Designer.cs
+    [Migration("20261122062830_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1608,6 +1604,10 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("NextAttemptAt")
                         .HasDatabaseName("ix_documents_unchecked")
                         .HasFilter("state = 5");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_documents_cards")
+                        .HasFilter("kind = 'KTP' and reading is null and state = 1");
 
                     b.ToTable("documents", (string)null);
                 });
