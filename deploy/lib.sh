@@ -65,7 +65,7 @@ want_packages() {
 }
 
 # The checks of residents' files stand on these (README, "Documents").
-want_document_tools() { want_packages vipsthumbnail:libvips-tools pdfinfo:poppler-utils; }
+want_document_tools() { want_packages vipsthumbnail:libvips-tools pdfinfo:poppler-utils tesseract:tesseract-ocr tesseract:tesseract-ocr-ind; }
 
 # Prints the folder of the server binaries: those of the cluster's version, else the newest that fit.
 find_postgres() {

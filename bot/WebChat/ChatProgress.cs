@@ -17,7 +17,7 @@ public sealed record ChatProgress(int Number, string WordKey)
         Step.AskVillage or Step.ConfirmVillage => new(4, nameof(ChatText.Progress_Village)),
         Step.AskNeedGroup or Step.AskNeed or Step.ConfirmNeed => new(5, nameof(ChatText.Progress_Need)),
         Step.AskComplaint => new(6, nameof(ChatText.Progress_Story)),
-        Step.AskDocuments => new(7, nameof(ChatText.Progress_Documents)),
+        Step.AskDocuments or Step.ConfirmCard => new(7, nameof(ChatText.Progress_Documents)),
         Step.ConfirmReport or Step.AskChange => new(Questions, nameof(ChatText.Progress_Check)),
         _ => null,
     };

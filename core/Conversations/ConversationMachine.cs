@@ -9,7 +9,7 @@ public static class ConversationMachine
     public static readonly IReadOnlyList<Step> Questions =
     [
         Step.AskConsent, Step.AskForWhom, Step.AskName, Step.AskHelpedName, Step.AskHelpedPermission, Step.AskHelpedPhone, Step.AskVillage,
-        Step.ConfirmVillage, Step.ConfirmNeed, Step.AskNeedGroup, Step.AskNeed, Step.AskComplaint, Step.AskDocuments, Step.ConfirmReport,
+        Step.ConfirmVillage, Step.ConfirmNeed, Step.AskNeedGroup, Step.AskNeed, Step.AskComplaint, Step.AskDocuments, Step.ConfirmCard, Step.ConfirmReport,
     ];
 
     /// <summary>Where the talk goes; throws <see cref="InvalidOperationException"/> for a trigger that a step cannot give.</summary>

@@ -93,6 +93,9 @@ public sealed record Draft
     /// <summary>Said at the start that papers come later.</summary>
     public bool PapersFollow { get; init; }
 
+    /// <summary>What the resident said about what was read on the identity card; null while not asked.</summary>
+    public bool? CardIsRight { get; init; }
+
     public string? AddressNote { get; init; }
 
     public string? Nik { get; init; }

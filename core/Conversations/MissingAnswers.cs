@@ -44,6 +44,7 @@ public static class MissingAnswers
             Step.AskNeed => draft.NeedGroup is not null,
             Step.AskComplaint => (draft.Story is null && !draft.StoryIsVoice) || draft.StoryWanted,
             Step.AskDocuments => !draft.DocumentsDone && PapersAreWanted(view),
+            Step.ConfirmCard => draft.CardIsRight is null && view.Card is not null,
             _ => true,
         };
     }

@@ -20,6 +20,7 @@ public enum Step
     ConfirmNeed,
     AskComplaint,
     AskDocuments,
+    ConfirmCard,
     ConfirmReport,
     AskChange,
     ConfirmCancel,

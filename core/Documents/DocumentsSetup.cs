@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Documents.Arrival;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Documents.Checks;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Documents.Retention;
@@ -48,6 +49,9 @@ public static class DocumentsSetup
         builder.Services.AddScoped<ProviderDeletionJob>();
         builder.Services.AddScoped<UncheckedFilesJob>();
         builder.Services.AddHostedService<CheckTools>();
+        builder.Services.AddSingleton<CardReader>();
+        builder.Services.AddSingleton<CardReadingWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CardReadingWorker>());
         builder.Services.AddScoped<DocumentRetentionJob>();
         builder.Services.AddSingleton<DocumentFetchJob>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DocumentFetchJob>());

@@ -22,6 +22,9 @@ public sealed class JourneyFiles(Channel channel) : IMediaFetcher
     /// <summary>In the name of a file: nothing that can be opened.</summary>
     public const string Broken = "broken";
 
+    /// <summary>In the name of a photo: an identity card of the person who stands in its file name.</summary>
+    public const string Card = "card";
+
     private static readonly ConcurrentDictionary<string, byte[]> Made = new();
     private static int cards;
 
@@ -42,6 +45,7 @@ public sealed class JourneyFiles(Channel channel) : IMediaFetcher
         if (Is(Broken)) return Encoding.ASCII.GetBytes($"no picture {media.RemoteId}");
         if (Is(Locked)) return SamplePdfs.Locked();
         if (Is(Active)) return SamplePdfs.Of("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>");
+        if (Is(Card)) return SampleCards.Make("3328161708850003", media.FileName!, "JATIBOGOR");
         if (media.ContentType == "application/pdf") return SamplePdfs.Of($"/Lang ({media.RemoteId})");
         return SamplePictures.Card(640, 400, blur: Is(Blurred) ? 10 : 0, seed: Interlocked.Increment(ref cards));
     }

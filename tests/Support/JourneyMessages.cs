@@ -50,6 +50,7 @@ public static partial class JourneyMessages
     private static IncomingMedia Photo(string what)
     {
         var words = what.Split(' ');
+        if (words is ["foto", "ktp", .. var holder]) return new($"{JourneyFiles.Card}-{++media}", "image/jpeg", string.Join(' ', holder), 1000, MediaKind.Photo);
         var name = words.Contains("sama") ? JourneyFiles.Same : $"{(words.Contains("buram") ? JourneyFiles.Blurred : "photo")}-{++media}";
         return new(name, "image/jpeg", null, 1000, MediaKind.Photo);
     }

@@ -10,6 +10,7 @@ using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
 using Puskesos.Core.Places.Demo;
@@ -93,6 +94,7 @@ public sealed class TalkWorld : IAsyncDisposable
         }
 
         await PumpAsync();
+        await Services.GetRequiredService<CardReadingWorker>().RunOnceAsync(default);
     }
 
     /// <summary>Lets everything that waits happen.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Writing;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Conversations;
 
@@ -34,14 +37,15 @@ public sealed class FilesFirst(DraftEffects drafts)
     }
 
     /// <summary>What is known of the files of these talks' messages and drafts, by talk.</summary>
-    public static async Task<IReadOnlyDictionary<FileOfMessage, KnownFile>> LoadAsync(BotDbContext database, IEnumerable<IncomingMessage> messages, IEnumerable<Draft> drafts, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<FileOfMessage, KnownFile>> LoadAsync(
+        BotDbContext database, FieldCipher cipher, IEnumerable<IncomingMessage> messages, IEnumerable<Draft> drafts, CancellationToken cancellationToken)
     {
         var ids = messages.Where(message => message.Media.Count > 0).Select(message => (long?)message.InboxId)
             .Concat(drafts.SelectMany(draft => draft.Documents.Select(file => (long?)file.InboxId))).Distinct().ToArray();
         if (ids.Length == 0) return new Dictionary<FileOfMessage, KnownFile>();
         var rows = await database.Documents.AsNoTracking().Where(row => ids.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.InboxId!.Value)
-            .SelectMany(files => files.Select((row, at) => (File: new FileOfMessage(files.Key, at), Known: new KnownFile(row.State != DocumentState.Fetching, FileFaults.Of(row)))))
+            .SelectMany(files => files.Select((row, at) => (File: new FileOfMessage(files.Key, at), Known: new KnownFile(row.State != DocumentState.Fetching, FileFaults.Of(row), CardOf(row, cipher)))))
             .ToDictionary(pair => pair.File, pair => pair.Known);
     }
 
@@ -55,6 +59,9 @@ public sealed class FilesFirst(DraftEffects drafts)
         var lost = draft.SoundDocuments.Select(paper => paper.Kind).OfType<string>().Where(kind => !updated.HasPaper(kind));
         return updated with { LaterDocuments = [.. draft.LaterDocuments.Union(lost)] };
     }
+
+    private static CardReading? CardOf(Document row, FieldCipher cipher) =>
+        row is { Reading: { } box, State: DocumentState.Stored } ? JsonSerializer.Deserialize<CardReading>(cipher.Open(box)) : null;
 
     private static bool Waits(LoadedTurn turn)
     {

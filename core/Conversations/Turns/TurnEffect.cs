@@ -28,6 +28,9 @@ public abstract record TurnEffect
     /// <summary>Files of this turn become documents of the draft.</summary>
     public sealed record KeepFiles : TurnEffect;
 
+    /// <summary>What was read on the identity card of the draft is right, or is not.</summary>
+    public sealed record JudgeCard(bool IsRight) : TurnEffect;
+
     /// <summary>Draft and its files are erased.</summary>
     public sealed record EraseDraft : TurnEffect;
 

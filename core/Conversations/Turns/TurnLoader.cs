@@ -72,7 +72,7 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
             loaded.Add(new LoadedTurn(talk, view, unread));
         }
 
-        var files = await FilesFirst.LoadAsync(database, loaded.SelectMany(turn => turn.Messages.Concat(turn.View.Waiting)), loaded.Select(turn => turn.View.Draft), cancellationToken);
+        var files = await FilesFirst.LoadAsync(database, cipher, loaded.SelectMany(turn => turn.Messages.Concat(turn.View.Waiting)), loaded.Select(turn => turn.View.Draft), cancellationToken);
         if (files.Count > 0) loaded = [.. loaded.Select(turn => turn with { View = turn.View with { Files = files, Draft = FilesFirst.Update(turn.View.Draft, files) } })];
         return await cases.AddAsync(database, loaded, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
@@ -117,6 +118,10 @@ public sealed record TurnView
     /// <summary>Why this file does not count; none also while nobody has looked at it.</summary>
     public FileFault FaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.Fault : FileFault.None;
 
+    /// <summary>The identity card of the draft, as far as it was read; null when none was.</summary>
+    public CardReading? Card => Draft.SoundDocuments
+        .Select(paper => Files.TryGetValue(new FileOfMessage(paper.InboxId, paper.Index), out var file) ? file.Card : null).FirstOrDefault(card => card is { IsCard: true });
+
     /// <summary>True when the person's consent to the current text holds at this address.</summary>
     public bool HasConsent => Resident is { Consented: true };
 
@@ -130,7 +135,8 @@ public readonly record struct FileOfMessage(long InboxId, int Index);
 /// <summary>A file that was announced.</summary>
 /// <param name="IsThere">Fetched and looked at, or given up.</param>
 /// <param name="Fault">What is wrong with it.</param>
-public readonly record struct KnownFile(bool IsThere, FileFault Fault);
+/// <param name="Card">What was read on it, when it is an identity card.</param>
+public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null);
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);

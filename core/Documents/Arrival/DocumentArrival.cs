@@ -28,7 +28,20 @@ public sealed class DocumentArrival(
         await spool.FinishAsync(cancellationToken);
         try
         {
-            return await KeepAsync(spool.Id, spool.Content.Written, cancellationToken);
+            await checks.Turns.WaitAsync(cancellationToken);
+            try
+            {
+                return await KeepAsync(spool.Id, spool.Content.Written, cancellationToken);
+            }
+            finally
+            {
+                checks.Turns.Release();
+            }
+        }
+        catch (TimeoutException late)
+        {
+            log.LogWarning("Document {Document} is looked at later: {Reason}", id, late.Message);
+            return new Arrived(MediaFetchResult.RetryLater);
         }
         finally
         {

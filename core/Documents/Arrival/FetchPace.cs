@@ -3,8 +3,8 @@ namespace Puskesos.Core.Documents.Arrival;
 /// <summary>How often and how long a file is asked for.</summary>
 public static class FetchPace
 {
-    /// <summary>Fetched at the same time by one process: decoding a photo takes a core, and the talk needs the other.</summary>
-    public const int AtOnce = 2;
+    /// <summary>Fetched at the same time by one process: while some are on their way, others are looked at.</summary>
+    public const int AtOnce = 4;
 
     /// <summary>A fetch that takes longer counts as lost and is begun again: 20 MB at 64 kB/s.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(6);

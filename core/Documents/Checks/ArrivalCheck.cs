@@ -1,7 +1,11 @@
 namespace Puskesos.Core.Documents.Checks;
 
 /// <summary>All that a file goes through before it is kept.</summary>
-public sealed record FileChecks(VirusScan Viruses, ArrivalCheck Arrival);
+public sealed record FileChecks(VirusScan Viruses, ArrivalCheck Arrival)
+{
+    /// <summary>Files that are looked at side by side: half of the cores, so that the talk always has one.</summary>
+    public SemaphoreSlim Turns { get; } = new(Math.Max(1, Environment.ProcessorCount / 2));
+}
 
 /// <summary>Looks at a file once, when it arrives: what it is, whether it can be read, and nothing in it that tells where it was taken.</summary>
 public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)

@@ -9,8 +9,11 @@ namespace Puskesos.Core.Documents.Checks;
 /// </summary>
 public sealed class OutOfProcess(ILogger<OutOfProcess> log)
 {
-    /// <summary>A 12-megapixel photo takes about one second; whoever needs ten times that is not a photo.</summary>
+    /// <summary>Processor time of a tool: a 12-megapixel photo takes half a second of it; whoever needs so much more is not a photo.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
+    /// <summary>Time on the clock. The tools give way to everything else, so a busy machine is no fault of the file.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Address space of the tool: decoders map much more than they use, a bomb maps more than this.</summary>
     private const long MostMemory = 2L * 1024 * 1024 * 1024;
@@ -21,21 +24,17 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
     /// <summary>More output than any picture of 1600 px has.</summary>
     private const int MostOutput = 16 * 1024 * 1024;
 
-    private static readonly string[] Places = ["/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin"];
-
-    /// <summary>Tools get what nobody else wants: a chat that wakes up goes before at once. Where the kernel refuses that class, the lowest priority.</summary>
-    private static readonly Lazy<string[]> Politeness = new(() =>
-        Find("chrt") is { } idle && Find("true") is { } nothing && Succeeds(idle, ["-i", "0", nothing]) ? [idle, "-i", "0"] : Find("nice") is { } nice ? [nice, "-n", "19"] : []);
+    private static readonly string[] Places = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
 
     /// <summary>The tool's path, or null when it is not installed.</summary>
     public static string? Find(string tool) => Places.Select(place => Path.Combine(place, tool)).FirstOrDefault(File.Exists);
 
-    /// <summary>What the tool wrote, or null when it failed, took too long or is not there.</summary>
+    /// <summary>What the tool wrote, or null when it failed, computed too long or is not there. Throws <see cref="TimeoutException"/> when the machine left it no time.</summary>
     public async Task<byte[]?> RunAsync(string tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         if (Find(tool) is not { } path) return null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Longest);
+        patience.CancelAfter(Patience);
         using var process = Process.Start(Command(path, arguments))!;
         try
         {
@@ -45,10 +44,14 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
             await Task.WhenAll(feeding, listening, process.WaitForExitAsync(patience.Token));
             return process.ExitCode == 0 ? output : null;
         }
-        catch (Exception failed) when (failed is IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (IOException failed)
         {
             log.LogWarning("{Tool} was stopped: {Reason}", tool, failed.GetType().Name);
             return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{tool} was left no time");
         }
         finally
         {
@@ -59,7 +62,7 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
     private static ProcessStartInfo Command(string path, IReadOnlyList<string> arguments)
     {
         List<string> command = [path, .. arguments];
-        command.InsertRange(0, Politeness.Value);
+        if (Find("nice") is { } nice) command.InsertRange(0, [nice, "-n", "19"]);
         if (Find("prlimit") is { } limit) command.InsertRange(0, [limit, $"--as={MostMemory}", $"--cpu={(int)Longest.TotalSeconds}", "--core=0", $"--fsize={MostScratch}", "--"]);
         return new ProcessStartInfo(command[0], command[1..])
         {
@@ -67,15 +70,8 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = "/",
-            Environment = { ["VIPS_CONCURRENCY"] = "1", ["VIPS_BLOCK_UNTRUSTED"] = "1", ["VIPS_DISC_THRESHOLD"] = "500m", ["LC_ALL"] = "C" },
+            Environment = { ["VIPS_CONCURRENCY"] = "1", ["VIPS_BLOCK_UNTRUSTED"] = "1", ["VIPS_DISC_THRESHOLD"] = "500m", ["OMP_THREAD_LIMIT"] = "1", ["LC_ALL"] = "C" },
         };
-    }
-
-    private static bool Succeeds(string command, string[] arguments)
-    {
-        using var process = Process.Start(command, arguments);
-        process.WaitForExit();
-        return process.ExitCode == 0;
     }
 
     private static async Task FeedAsync(Process process, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         table.HasIndex(row => row.ContentIndex).HasFilter("content_index is not null");
         table.HasIndex(row => row.NextAttemptAt).HasFilter("state = 0").HasDatabaseName("ix_documents_fetching");
         table.HasIndex(row => row.NextAttemptAt).HasFilter("state = 5").HasDatabaseName("ix_documents_unchecked");
+        table.HasIndex(row => row.ReceivedAt).HasFilter("kind = 'KTP' and reading is null and state = 1").HasDatabaseName("ix_documents_cards");
         table.HasIndex(row => row.ForgetAt).HasFilter("forget_at is not null");
     }
 }

@@ -1,3 +1,4 @@
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Documents.Checks;
 
 namespace Puskesos.Tests.Core.Conversations;
@@ -18,6 +19,7 @@ public sealed class JourneyTests
     {
         var path = Path.Combine(Folder(), file);
         Assert.SkipWhen(OutOfProcess.Find(PictureCheck.Shrinker) is null && File.ReadAllText(path).Contains("buram", StringComparison.Ordinal), "libvips-tools is not installed: no picture is called blurred");
+        Assert.SkipWhen(!CardReader.IsThere && File.ReadAllText(path).Contains("[foto ktp", StringComparison.Ordinal), "tesseract-ocr is not installed: no card is read");
         Assert.SkipWhen(OutOfProcess.Find(PdfCheck.Describer) is null && File.ReadAllText(path).Contains("terkunci", StringComparison.Ordinal), "poppler-utils is not installed: a PDF's lock is not seen");
         await using var world = await TalkWorld.CreateAsync();
 

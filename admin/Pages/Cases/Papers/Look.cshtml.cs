@@ -1,18 +1,24 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Admin.Pages.Cases.Papers;
 
 /// <summary>One file of a case, large, with the reader's name and the time over it, and what it is taken for.</summary>
-public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, PaperLabelling papers, BotDbContext database) : CaseFormPage(current, cases, database)
+public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, PaperLabelling papers, FieldCipher cipher, BotDbContext database) : CaseFormPage(current, cases, database)
 {
     /// <summary>So many lines cover the tallest photo.</summary>
     public const int SealLines = 14;
+
+    /// <summary>Only so many digits of a NIK are ever on a page.</summary>
+    private const int LastDigits = 4;
 
     private long documentId;
 
@@ -20,6 +26,12 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
 
     /// <summary>Who looks, at what, when: a photo of the screen tells where it came from.</summary>
     public string Seal { get; private set; } = "";
+
+    /// <summary>What was read on the card, with the NIK masked; null when nothing was.</summary>
+    public CardReading? Card { get; private set; }
+
+    /// <summary>The card says another name or number than the one that was told.</summary>
+    public bool CardDiffers { get; private set; }
 
     public bool IsStored => Document.State == DocumentState.Stored;
 
@@ -42,6 +54,13 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
     protected override Task PrepareAsync(CancellationToken cancellationToken)
     {
         Document = View.Documents.FirstOrDefault(row => row.Id == documentId)!;
+        if (Document is { Reading: { } box, State: DocumentState.Stored } && JsonSerializer.Deserialize<CardReading>(cipher.Open(box)) is { IsCard: true } read)
+        {
+            var person = View.Helped ?? View.Reporter;
+            CardDiffers = (read.Name is not null && !CardReading.SameName(read.Name, person.Name)) || (read.Nik is { } nik && person.Nik is { } told && !told.EndsWith(nik[^LastDigits..], StringComparison.Ordinal));
+            Card = read with { Nik = read.Nik is { } whole ? $"•••• •••• {whole[^LastDigits..]}" : null };
+        }
+
         Seal = $"{Reach.Name} · {View.MomentOf(View.Now)} · {View.Case.Ticket}";
         return Task.CompletedTask;
     }

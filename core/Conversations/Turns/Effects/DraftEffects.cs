@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage.Protection;
 
@@ -10,8 +11,23 @@ namespace Puskesos.Core.Conversations;
 public sealed class DraftEffects(FieldCipher cipher)
 {
     /// <summary>Files of this turn's messages, and of those put aside before consent, become documents to fetch; each once.</summary>
-    public Task KeepFilesAsync(TurnScope scope, CancellationToken cancellationToken) =>
-        AnnounceAsync(scope, scope.View.Waiting.Concat(scope.Messages), null, cancellationToken);
+    public async Task KeepFilesAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        var rows = await AnnounceAsync(scope, scope.View.Waiting.Concat(scope.Messages), null, cancellationToken);
+        foreach (var message in rows.GroupBy(row => row.InboxId))
+            foreach (var (row, at) in message.OrderBy(row => row.Id).Select((row, at) => (row, at)))
+                row.Kind ??= scope.View.Draft.Documents.FirstOrDefault(paper => paper.InboxId == row.InboxId && paper.Index == at)?.Kind;
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Notes on the card of the draft what the resident said of its reading.</summary>
+    public async Task JudgeCardAsync(TurnScope scope, bool isRight, CancellationToken cancellationToken)
+    {
+        var cards = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.Reading != null && row.State == DocumentState.Stored).ToListAsync(cancellationToken);
+        foreach (var row in cards)
+            row.Reading = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<CardReading>(cipher.Open(row.Reading!))! with { IsRight = isRight }));
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Announces the files of messages; gives back their rows in order, also those announced before.</summary>
     public async Task<IReadOnlyList<Document>> AnnounceAsync(

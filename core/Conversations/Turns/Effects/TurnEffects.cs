@@ -22,6 +22,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.Unreachable reach => people.SetReachableAsync(scope, reach.IsBlocked, cancellationToken),
             TurnEffect.SetLanguage => Task.CompletedTask,
             TurnEffect.KeepFiles => drafts.KeepFilesAsync(scope, cancellationToken),
+            TurnEffect.JudgeCard card => drafts.JudgeCardAsync(scope, card.IsRight, cancellationToken),
             TurnEffect.EraseDraft => drafts.EraseAsync(scope, cancellationToken),
             TurnEffect.FileCase => cases.FileAsync(scope, cancellationToken),
             TurnEffect.AppendToCase more => cases.AppendAsync(scope, more.CaseId, more.Messages, cancellationToken),

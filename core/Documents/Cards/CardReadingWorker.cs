@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Puskesos.Core.Documents.Reading;
+using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
+
+namespace Puskesos.Core.Documents.Cards;
+
+/// <summary>Reads photos that a talk took for an identity card, one after the other; the talk never waits for it.</summary>
+public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader cards, DocumentReader reader, FieldCipher cipher, TimeProvider clock, ILogger<CardReadingWorker> log) : BackgroundService
+{
+    /// <summary>The catalogue's code of the identity card.</summary>
+    public const string Card = "KTP";
+
+    /// <summary>A person needs about as long for the next photo.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    /// <summary>Older photos are no longer of use to their talk.</summary>
+    private static readonly TimeSpan Youngest = TimeSpan.FromDays(1);
+
+    private const int MostAtOnce = 20;
+
+    /// <summary>Reads what waits; gives how many. Tests call it instead of waiting.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        if (!CardReader.IsThere) return 0;
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var since = clock.GetUtcNow() - Youngest;
+        var waiting = await database.Documents.AsNoTracking()
+            .Where(row => row.Kind == Card && row.Reading == null && row.State == DocumentState.Stored && row.ReceivedAt > since).OrderBy(row => row.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
+        foreach (var document in waiting)
+        {
+            var reading = InlineRules.MayShowInline(document) ? await ReadAsync(document, cancellationToken) : CardReading.Nothing;
+            var box = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(reading));
+            await database.Documents.Where(row => row.Id == document.Id && row.State == DocumentState.Stored && row.Reading == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reading, box), cancellationToken);
+        }
+
+        return waiting.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (CardReader.IsThere && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (NpgsqlException away)
+            {
+                log.LogWarning("Cards wait, the database is away: {Reason}", away.GetType().Name);
+            }
+
+            await Task.Delay(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<CardReading> ReadAsync(Document document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var plain = await reader.OpenAsync(document, cancellationToken);
+            if (plain is null) return CardReading.Nothing;
+            using var picture = new MemoryStream();
+            await plain.CopyToAsync(picture, cancellationToken);
+            return await cards.ReadAsync(picture.GetBuffer().AsMemory(0, (int)picture.Length), cancellationToken);
+        }
+        catch (Exception broken) when (broken is CryptographicException or IOException or TimeoutException)
+        {
+            log.LogWarning("Document {Document} could not be opened to be read: {Reason}", document.Id, broken.GetType().Name);
+            return CardReading.Nothing;
+        }
+    }
+}
