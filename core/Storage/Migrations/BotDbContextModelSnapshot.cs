@@ -1425,6 +1425,39 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Conversations.Desk.ChatView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_chat_views");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_chat_views_officer_id");
+
+                    b.HasIndex("ConversationId", "OfficerId", "At")
+                        .HasDatabaseName("ix_chat_views_conversation_id_officer_id_at");
+
+                    b.ToTable("chat_views", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Documents.AwaitedDocument", b =>
                 {
                     b.Property<long>("Id")
@@ -2358,6 +2391,25 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_staff_changes_officer_id_id");
 
                     b.ToTable("staff_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.UsedCode", b =>
+                {
+                    b.Property<byte[]>("CodeIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_index");
+
+                    b.Property<DateTimeOffset>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("CodeIndex")
+                        .HasName("pk_used_codes");
+
+                    b.HasIndex("UsedAt")
+                        .HasDatabaseName("ix_used_codes_used_at");
+
+                    b.ToTable("used_codes", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.People.ChannelAddress", b =>
@@ -3370,6 +3422,23 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasForeignKey("ResidentId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_conversations_residents_resident_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Conversations.Desk.ChatView", b =>
+                {
+                    b.HasOne("Puskesos.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chat_views_conversations_conversation_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_chat_views_officers_officer_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Documents.AwaitedDocument", b =>

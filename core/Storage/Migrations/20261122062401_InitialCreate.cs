@@ -482,6 +482,18 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "used_codes",
+                columns: table => new
+                {
+                    code_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_used_codes", x => x.code_index);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_hours_profiles",
                 columns: table => new
                 {
@@ -1248,6 +1260,33 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "chat_views",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    conversation_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_chat_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_chat_views_conversations_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "conversations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_chat_views_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox_messages",
                 columns: table => new
                 {
@@ -1468,6 +1507,16 @@ namespace Puskesos.Core.Storage.Migrations
                 table: "channel_addresses",
                 columns: new[] { "channel", "alt_index" },
                 filter: "alt_index is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_views_conversation_id_officer_id_at",
+                table: "chat_views",
+                columns: new[] { "conversation_id", "officer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_chat_views_officer_id",
+                table: "chat_views",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_clock_settings_regency_code_category_code_name",
@@ -1880,6 +1929,11 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "unit_code", "first_day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_used_codes_used_at",
+                table: "used_codes",
+                column: "used_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_village_aliases_village_code_alias",
                 table: "village_aliases",
                 columns: new[] { "village_code", "alias" },
@@ -1934,6 +1988,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "channel_paces");
+
+            migrationBuilder.DropTable(
+                name: "chat_views");
 
             migrationBuilder.DropTable(
                 name: "clock_settings");
@@ -2048,6 +2105,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "unit_closures");
+
+            migrationBuilder.DropTable(
+                name: "used_codes");
 
             migrationBuilder.DropTable(
                 name: "village_aliases");
