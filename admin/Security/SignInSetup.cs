@@ -51,7 +51,8 @@ public static class SignInSetup
             options.Lockout.DefaultLockoutTimeSpan = LockedFor;
             options.Password.RequiredLength = ShortestPassword;
             (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false, false, false);
-        }).AddSignInManager().AddUserStore<OfficerStore>().AddTokenProvider<AuthenticatorTokenProvider<Officer>>(TokenOptions.DefaultAuthenticatorProvider);
+        }).AddSignInManager().AddUserStore<OfficerStore>().AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddTransient(provider => new OnceOnlyCodes(provider.GetRequiredService<BotDbContext>(), provider.GetRequiredService<FieldCipher>(), TimeProvider.System));
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.TimeProvider) = (StampCheckedEvery, TimeProvider.System));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, UseHalfwayCookie);
         services.AddScoped(provider => new DeskSessions(provider.GetRequiredService<BotDbContext>(), TimeProvider.System));

@@ -20,6 +20,7 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseClock>();
         builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddSingleton<MoveTexts>();
+        builder.Services.AddScoped<NumberReveal>();
         builder.Services.AddSingleton<RunningNumbers>();
         builder.Services.AddSingleton<VisitBook>();
         builder.Services.AddSingleton<ReferralBook>();

@@ -21,7 +21,8 @@ public sealed partial class SecondFactorTests
         Assert.Equal("/akun/dua-langkah", (await browser.GetAsync("/kasus")).Headers.Location!.OriginalString);
         var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", "000000"))).StatusCode);
-        var set = await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        var first = Totp(secret);
+        var set = await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", first));
         var recovery = Recovery().Matches(await set.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Select(code => code.Groups[1].Value).ToList();
         Assert.Equal(10, recovery.Count);
         Assert.Contains("Antrean", await browser.TextAsync("/kasus"), StringComparison.Ordinal);
@@ -33,7 +34,8 @@ public sealed partial class SecondFactorTests
         Assert.StartsWith("/masuk/kode", half.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/kasus")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.PostAsync("/masuk/kode", "/masuk/kode", ("kode", "123456"))).StatusCode);
-        Assert.Equal("/kasus", (await other.PostAsync("/masuk/kode", "/masuk/kode", ("kode", Totp(secret)))).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await other.PostAsync("/masuk/kode", "/masuk/kode", ("kode", first))).StatusCode);
+        Assert.Equal("/kasus", (await other.PostAsync("/masuk/kode", "/masuk/kode", ("kode", Totp(secret, stepsAhead: 1)))).Headers.Location!.OriginalString);
         Assert.Contains("Antrean", await other.TextAsync("/kasus"), StringComparison.Ordinal);
 
         var third = app.Open();
@@ -43,6 +45,30 @@ public sealed partial class SecondFactorTests
         await fourth.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", DeskWorld.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await fourth.PostAsync("/masuk/kode", "/masuk/kode", ("kode", recovery[0]))).StatusCode);
         Assert.DoesNotContain(secret, (string)(await world.Database.ScalarAsync("select string_agg(value, ' ') from officer_tokens"))!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_opens_the_door_once_also_when_it_comes_twice_at_once()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        world.AsDemo = false;
+        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
+        var browser = await app.OpenAsync(rini);
+        var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
+        await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        var email = (string)(await world.Database.ScalarAsync("select email from officers where id = $1", rini.OfficerId))!;
+        var code = Totp(secret, stepsAhead: 1);
+        async Task<HttpStatusCode> EnterAsync()
+        {
+            var door = app.Open();
+            await door.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", DeskWorld.Password));
+            return (await door.PostAsync("/masuk/kode", "/masuk/kode", ("kode", code))).StatusCode;
+        }
+
+        var entered = await Task.WhenAll(EnterAsync(), EnterAsync(), EnterAsync());
+
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], entered.Order());
     }
 
     [Fact]
@@ -76,12 +102,12 @@ public sealed partial class SecondFactorTests
     }
 
     /// <summary>RFC 6238 with thirty seconds and six digits, as every authenticator app reckons it; the door itself goes by real time.</summary>
-    private static string Totp(string secret)
+    private static string Totp(string secret, int stepsAhead = 0)
     {
         var bits = string.Concat(secret.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2)).ToArray();
         var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + stepsAhead);
 #pragma warning disable CA5350 // RFC 6238 names SHA-1, and authenticator apps expect it.
         var hash = HMACSHA1.HashData(key, counter);
 #pragma warning restore CA5350

@@ -1,3 +1,4 @@
+using Puskesos.Benchmarks.Admin;
 using Puskesos.Benchmarks.Clocks;
 using Puskesos.Benchmarks.Documents;
 using Puskesos.Benchmarks.Language;
@@ -10,7 +11,7 @@ namespace Puskesos.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all of them.</summary>
 public sealed class Program
 {
-    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark(), new ReportsBenchmark(), new DocumentsBenchmark()];
+    private static readonly IBenchmark[] All = [new LimitBenchmark(), new TurnsBenchmark(), new ClocksBenchmark(), new LanguageBenchmark(), new PlacesBenchmark(), new ReportsBenchmark(), new DocumentsBenchmark(), new AdminBenchmark()];
 
     private Program() { }
 

@@ -13,7 +13,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Chats;
 
 /// <summary>A chat that an officer has taken over before there is a case.</summary>
-public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldChats held, WorkCalendarBook calendars, BotDbContext database) : PageModel
+public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldChats held, ChatViews views, WorkCalendarBook calendars, BotDbContext database) : PageModel
 {
     public long Id { get; private set; }
 
@@ -28,6 +28,7 @@ public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldC
         if (await current.FindAsync(cancellationToken) is not { } reach || !await chats.IsSeenAsync(reach, id, cancellationToken)) return NotFound();
         var chat = await database.Conversations.AsNoTracking().SingleAsync(row => row.Id == id, cancellationToken);
         (Id, IsHeldByMe) = (id, chat.HeldBy == reach.OfficerId);
+        await views.ViewedAsync(reach, id, cancellationToken);
         Name = await database.Residents.Where(person => person.Id == chat.ResidentId).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken) ?? AdminWords.T(AdminText.Chat_Unknown);
         Lines = await chats.LinesAsync(reach, id, Name, calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
         return Page();

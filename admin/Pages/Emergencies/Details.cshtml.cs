@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Emergencies;
 
 /// <summary>An alarm: what was told, whether answering is safe, SIAP, the chat while it is held, and whom to call.</summary>
-public sealed class DetailsModel(CurrentOfficer current, AlarmReader alarms, AlarmActs acts, AlarmTalk talk, BotDbContext database, ILogger<DetailsModel> log) : PageModel
+public sealed class DetailsModel(CurrentOfficer current, AlarmReader alarms, AlarmActs acts, AlarmTalk talk, ChatViews views, BotDbContext database) : PageModel
 {
     public OpenAlarm Alarm { get; private set; } = null!;
 
@@ -31,7 +31,7 @@ public sealed class DetailsModel(CurrentOfficer current, AlarmReader alarms, Ala
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || !await LoadAsync(reach, id, cancellationToken)) return NotFound();
         if (Alarm.Case is { } seen) await acts.Answers.ViewedAsync(database, seen, Actor.Officer(reach, seen), cancellationToken);
-        else log.LogInformation("Alarm {Alarm} was viewed by officer {Officer}", id, reach.OfficerId);
+        else await views.ViewedAsync(reach, Alarm.Alarm.ConversationId, cancellationToken);
         return Page();
     }
 

@@ -12,6 +12,7 @@ public static class DeskSetup
         builder.Services.AddScoped<OfficerDesk>();
         builder.Services.AddScoped<OfficerDecisions>();
         builder.Services.AddScoped<HeldChats>();
+        builder.Services.AddScoped<ChatViews>();
         builder.Services.AddSingleton<OpenAlarms>();
         builder.Services.AddScoped<AlarmTaking>();
         return builder;

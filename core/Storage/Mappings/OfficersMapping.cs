@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Puskesos.Core.Conversations;
+using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Staff;
 
@@ -56,6 +58,27 @@ internal sealed class LinkCodeMapping : IEntityTypeConfiguration<LinkCode>
         table.ToTable("link_codes");
         table.HasIndex(row => row.CodeIndex);
         table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
+internal sealed class UsedCodeMapping : IEntityTypeConfiguration<UsedCode>
+{
+    public void Configure(EntityTypeBuilder<UsedCode> table)
+    {
+        table.ToTable("used_codes");
+        table.HasKey(row => row.CodeIndex);
+        table.HasIndex(row => row.UsedAt);
+    }
+}
+
+internal sealed class ChatViewMapping : IEntityTypeConfiguration<ChatView>
+{
+    public void Configure(EntityTypeBuilder<ChatView> table)
+    {
+        table.ToTable("chat_views");
+        table.HasIndex(row => new { row.ConversationId, row.OfficerId, row.At });
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+        table.HasOne<Conversation>().WithMany().HasForeignKey(row => row.ConversationId);
     }
 }
 

@@ -64,7 +64,7 @@ public sealed class PageLooksTests
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
-                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
+                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
                 ("/lainnya", "lainnya"), ("/program", "program-baca"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/tidak-ada", "tidak-ada"),
             ]),
             (tksk, [
