@@ -150,8 +150,14 @@ public sealed class PageMatrixTests
         await using var work = world.Open();
         var letter = new Referral
         {
-            CaseId = filed.Id, Number = $"{filed.Id:000}/RJK", Kind = AgencyKind.Dinsos, Agency = "Dinas Sosial", Summary = world.Cipher.Seal("x"), Request = world.Cipher.Seal("x"),
-            ProposedBy = 1, ProposedAt = world.Clock.GetUtcNow(),
+            CaseId = filed.Id,
+            Number = $"{filed.Id:000}/RJK",
+            Kind = AgencyKind.Dinsos,
+            Agency = "Dinas Sosial",
+            Summary = world.Cipher.Seal("x"),
+            Request = world.Cipher.Seal("x"),
+            ProposedBy = 1,
+            ProposedAt = world.Clock.GetUtcNow(),
         };
         work.Storage.Referrals.Add(letter);
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
