@@ -15,19 +15,23 @@ public sealed class DocumentRetentionJob(BotDbContext database, StagingArea stag
     /// <summary>DOMAIN §4.6; also the life of a draft.</summary>
     public static readonly TimeSpan AfterLastWord = TimeSpan.FromDays(7);
 
+    /// <summary>It runs once a day.</summary>
+    private static readonly TimeSpan BetweenRuns = TimeSpan.FromDays(1);
+
     /// <summary>The dry run: how much would be erased now.</summary>
     public async Task<RetentionPlan> PlanAsync(CancellationToken cancellationToken) =>
-        new(await OfClosedCases().CountAsync(cancellationToken), await OfUnfinishedTalks().CountAsync(cancellationToken));
+        new(await OfClosedCases().CountAsync(cancellationToken), await OfUnfinishedTalks().CountAsync(cancellationToken), await OfWithdrawn().CountAsync(cancellationToken));
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(cancellationToken);
         await EraseAsync(OfClosedCases(), cancellationToken);
         await EraseAsync(OfUnfinishedTalks(), cancellationToken);
+        await EraseAsync(OfWithdrawn(), cancellationToken);
         var before = clock.GetUtcNow() - DocumentView.KeptFor;
         await database.DocumentViews.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
         var staged = staging.Sweep(clock.GetUtcNow() - AfterLastWord);
-        log.LogInformation("Retention: {Closed} files of closed cases, {Unfinished} of unfinished talks, {Staged} never fetched", plan.ClosedCases, plan.UnfinishedTalks, staged);
+        log.LogInformation("Retention: {Closed} files of closed cases, {Unfinished} of unfinished talks, {Withdrawn} withdrawn, {Staged} never fetched", plan.ClosedCases, plan.UnfinishedTalks, plan.Withdrawn, staged);
     }
 
     private static Task<int> EraseAsync(IQueryable<Document> due, CancellationToken cancellationToken) =>
@@ -45,6 +49,15 @@ public sealed class DocumentRetentionJob(BotDbContext database, StagingArea stag
         var before = clock.GetUtcNow() - AfterLastWord;
         var alive = database.Conversations.Where(row => row.DraftStartedAt != null && row.LastInboundAt >= before).Select(row => (long?)row.Id);
         return Kept().Where(row => row.CaseId == null && row.ReceivedAt < before && !alive.Contains(row.ConversationId));
+    }
+
+    /// <summary>Files of people who withdrew and whose case is over: the run before the time is up, because the next is a day later.</summary>
+    private IQueryable<Document> OfWithdrawn()
+    {
+        var before = clock.GetUtcNow() + BetweenRuns;
+        var people = database.Residents.Where(row => row.EraseBy < before).Select(row => (long?)row.Id);
+        var over = database.Cases.Where(row => row.ClosedAt != null && (int)row.Secrecy != HighestSecrecy && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId))).Select(row => (long?)row.Id);
+        return Kept().Where(row => over.Contains(row.CaseId));
     }
 
     private IQueryable<Document> Kept() => database.Documents.Where(row => row.State != DocumentState.Erased);

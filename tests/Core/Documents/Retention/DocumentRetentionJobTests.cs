@@ -67,6 +67,28 @@ public sealed class DocumentRetentionJobTests : IAsyncLifetime
         Assert.Equal(erased ? DocumentState.Erased : DocumentState.Stored, (await host.FindAsync(id)).State);
     }
 
+    [Theory]
+    [InlineData(0, true, true)]
+    [InlineData(0, false, false)]
+    [InlineData(2, true, false)]
+    public async Task Files_of_who_withdrew_go_within_the_time_when_the_case_is_over(int secrecy, bool closed, bool erased)
+    {
+        var id = await StoredAsync("a");
+        await CloseCaseAsync(id, secrecy);
+        if (!closed) await host.Database.ScalarAsync("update cases set closed_at = null");
+        await host.Database.ScalarAsync("insert into residents (id, regency_code, name, created_at, erase_by) overriding system value values (1, '33.28', 'Sarinah', $1, $2)", host.Clock.GetUtcNow(), host.Clock.GetUtcNow().AddDays(3));
+        await RunAsync<DocumentRetentionJob>(job => job.RunAsync(Stop));
+        Assert.Equal(DocumentState.Stored, (await host.FindAsync(id)).State);
+        host.Clock.Advance(TimeSpan.FromHours(49));
+
+        Assert.Equal(new RetentionPlan(0, 0, erased ? 1 : 0), await PlanAsync());
+        await RunAsync<DocumentRetentionJob>(job => job.RunAsync(Stop));
+        await RunAsync<ErasedFilesJob>(job => job.RunAsync(Stop));
+
+        Assert.Equal(erased ? DocumentState.Erased : DocumentState.Stored, (await host.FindAsync(id)).State);
+        Assert.Equal(erased, host.Files().Length == 0);
+    }
+
     private async Task<long> StoredAsync(string remoteId)
     {
         host.Provider.Files[remoteId] = SamplePictures.Card();
