@@ -45,10 +45,10 @@ public sealed class LivePlaceIndex(PlaceRowsReader reader, ILogger<LivePlaceInde
             {
                 await RefreshAsync(stoppingToken);
             }
-            catch (NpgsqlException failure)
+            catch (Exception failure) when (failure is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 // Before the first migration, or while the database is away: the last index stays in use.
-                log.LogWarning("Place index not loaded: {Error}", failure.SqlState ?? failure.GetType().Name);
+                log.LogWarning("Place index not loaded: {Error}", (failure as PostgresException)?.SqlState ?? failure.GetType().Name);
                 wait = AfterFailure;
             }
 

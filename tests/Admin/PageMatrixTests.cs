@@ -77,8 +77,8 @@ public sealed class PageMatrixTests
         ["loket/{ticket}/slip"] = Everybody,
     };
 
-    /// <summary>The file itself lies in the document store; its reach is tested with it (DocumentFileTests).</summary>
-    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{id:long}"];
+    /// <summary>The file itself lies in the document store; the reach of a file and of its page is tested with it (DocumentFileTests, PaperPagesTests).</summary>
+    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{id:long}", "kasus/{ticket}/berkas/{id:long}/lihat"];
 
     [Fact]
     public async Task Every_page_has_a_line_in_this_matrix()

@@ -30,7 +30,7 @@ public sealed class DocumentFetchJob(DocumentClaim claim, IServiceScopeFactory s
             {
                 if (await RunOnceAsync(stoppingToken) > 0) continue;
             }
-            catch (NpgsqlException away)
+            catch (Exception away) when (away is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
             {
                 log.LogWarning("Files wait, the database is away: {Reason}", away.GetType().Name);
             }

@@ -53,7 +53,7 @@ public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader ca
             {
                 await RunOnceAsync(stoppingToken);
             }
-            catch (NpgsqlException away)
+            catch (Exception away) when (away is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
             {
                 log.LogWarning("Cards wait, the database is away: {Reason}", away.GetType().Name);
             }
