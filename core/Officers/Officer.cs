@@ -12,7 +12,7 @@ public sealed class Officer : IdentityUser<long>
 
     public bool IsActive { get; set; } = true;
 
-    /// <summary>True for the demo's invented officers: password only, signed in from this machine alone.</summary>
+    /// <summary>True for the demo's invented officers and the self-check's: password only, signed in from this machine alone.</summary>
     public bool IsDemo { get; init; }
 
     /// <summary>Absent until this day (inclusive), or null.</summary>
