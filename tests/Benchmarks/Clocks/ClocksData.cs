@@ -22,8 +22,8 @@ internal static class ClocksData
             """;
         yield return
             """
-            insert into need_categories (code, menu_group, sort_order, label, document_need, required_documents, secrecy, local_working_days, names_programme, is_active)
-            values ('BANSOS_USUL', 2, 1, 'Ingin dapat bansos', 0, '{}', 0, 5, false, true)
+            insert into need_categories (code, menu_group, sort_order, label, document_need, required_documents, helpful_documents, secrecy, local_working_days, names_programme, is_active)
+            values ('BANSOS_USUL', 2, 1, 'Ingin dapat bansos', 0, '{}', '{}', 0, 5, false, true)
             """;
         yield return With(
             """
