@@ -18,7 +18,10 @@ public static class ServiceQuestionReader
         "boleh bentar sebentar dl to ta tah nggih njih yang yg sing kang nu ingkang apakah jadi sebenarnya sebenere kalo kalau nek mbok po");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asking = Set(
-        "apa apakah opo napa punapa naon berapa brp pira pinten sabaraha siapa sapa sinten saha kapan iraha gimana piye pripun kumaha tidak tdk gak ga g gk nggak ngga enggak engga ndak ora mboten boten henteu teu bukan apa2 po");
+        "apa apakah opo napa punapa naon berapa brp pira pinten sabaraha siapa sapa sinten saha kapan iraha gimana piye pripun kumaha apa2 po");
+
+    /// <summary>At the end of a sentence a "no" asks ("bayar gak"), before its word it denies ("tidak bayar").</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AskingAtTheEnd = Set("tidak tdk gak ga g gk nggak ngga enggak engga ndak ora mboten boten henteu teu bukan");
 
     private static readonly Topic[] Topics =
     [
@@ -32,16 +35,22 @@ public static class ServiceQuestionReader
     public static ServiceQuestion Read(string? text)
     {
         var written = TextNormaliser.Read(text);
-        if (written.Count == 0 || !Asks(written)) return ServiceQuestion.None;
         foreach (var topic in Topics)
-            if (IsAbout(topic, written)) return topic.Question;
+            if (IsAbout(topic, written) && Asks(topic, written)) return topic.Question;
         return ServiceQuestion.None;
     }
 
-    private static bool Asks(WrittenText text)
+    private static bool Asks(Topic topic, WrittenText text)
     {
         for (var at = 0; at < text.Count; at++)
-            if (text.IsSymbol(at, '?') || (text.IsWord(at) && (Asking.Contains(text.Word(at)) || text.Word(at).EndsWith("kah")))) return true;
+        {
+            if (text.IsSymbol(at, '?')) return true;
+            if (!text.IsWord(at)) continue;
+            var word = text.Word(at);
+            if (Asking.Contains(word) || word.EndsWith("kah")) return true;
+            if (AskingAtTheEnd.Contains(word) && at > 0 && !(text.IsWord(at + 1) && topic.Keys.Contains(text.Word(at + 1)))) return true;
+        }
+
         return false;
     }
 
@@ -63,7 +72,7 @@ public static class ServiceQuestionReader
     }
 
     private static bool IsCourtesy(ReadOnlySpan<char> word) =>
-        Fillers.Contains(word) || Asking.Contains(word) || AnswerWords.Courtesy.Contains(word) || MessageWords.Greeting.Contains(word)
+        Fillers.Contains(word) || Asking.Contains(word) || AskingAtTheEnd.Contains(word) || AnswerWords.Courtesy.Contains(word) || MessageWords.Greeting.Contains(word)
         || MessageWords.Address.Contains(word) || MessageWords.Wish.Contains(word) || MessageWords.Report.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
