@@ -111,7 +111,7 @@ public sealed class EvaluationReportsTests
         Assert.Equal(0, report.Figure(1, "total").Value.Number);
         var page = ReportDocument.Write(report);
         Assert.Contains("belum ada data", page, StringComparison.Ordinal);
-        Assert.Contains("Perempuan<br><span class=\"small soft\">Tidak ditanyakan kepada warga</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Perempuan<br><span class=\"small soft\">Dibaca dari NIK; belum ada NIK yang diketahui</span>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -154,7 +154,10 @@ public sealed class EvaluationReportsTests
         var officer = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var other = await world.OfficerAsync("Agus", (Role.BackOffice, DeskWorld.Yamansari));
         await using var work = world.Open();
-        var residents = Enumerable.Range(0, 90).Select(_ => new Resident { RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now }).ToList();
+        var residents = Enumerable.Range(0, 90).Select(place => new Resident
+        {
+            RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now, BirthYear = place % 3 == 0 ? null : 1937 + place, IsWoman = place % 3 == 0 ? null : place % 2 == 0,
+        }).ToList();
         work.Storage.Residents.AddRange(residents);
         await work.Storage.SaveChangesAsync();
         var lives = new ReportedLives(7, new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(70));
@@ -197,6 +200,10 @@ public sealed class EvaluationReportsTests
         await work.Storage.Database.ExecuteSqlAsync($"""
             update case_items i set refusal_reason = 1 + i.case_id % 6, refusal_words = 'x', refusal_next_step = 'x', refusal_proposed_by = {officer}, refusal_proposed_at = e.at, refusal_due_at = e.at, refusal_decided_by = {officer}, refusal_decided_at = e.at
             from (select case_id, max(at) as at from case_events where to_status = 'DITOLAK' group by 1) e where e.case_id = i.case_id
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into officer_absences (officer_id, first_day, last_day) values
+                ({officer}, '2026-09-28', '2026-10-02'), ({officer}, '2026-10-15', '2026-10-18'), ({officer}, '2026-10-16', '2026-10-20'), ({officer}, '2026-11-09', '2026-11-20')
             """);
         // One unit acts in each half of a month, one until the middle of October.
         await work.Storage.Database.ExecuteSqlAsync($"""

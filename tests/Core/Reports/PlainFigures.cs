@@ -15,6 +15,12 @@ internal static class PlainFigures
         "1 total: select count(*) from c where filed_at >= @from and filed_at < @to",
         "1 confidential: select count(*) from c where filed_at >= @from and filed_at < @to and secrecy = 'S2'",
         "3 persons: select count(distinct coalesce(k.helped_id, k.reporter_id)) from c join cases k using (ticket) where c.filed_at >= @from and c.filed_at < @to",
+        "3 with-nik: select count(distinct p.id) {known}",
+        "3 women: select case when count(distinct p.id) > 0 then count(distinct p.id) filter (where p.is_woman) end {known}",
+        "3 men: select case when count(distinct p.id) > 0 then count(distinct p.id) filter (where not p.is_woman) end {known}",
+        "3 elderly: select case when count(distinct p.id) > 0 then count(distinct p.id) filter (where extract(year from @to at time zone 'Asia/Jakarta' - interval '1 day') - p.birth_year >= 60) end {known}",
+        "3 children: select case when count(distinct p.id) > 0 then count(distinct p.id) filter (where extract(year from @to at time zone 'Asia/Jakarta' - interval '1 day') - p.birth_year < 18) end {known}",
+        "3 disabled: select count(distinct coalesce(k.helped_id, k.reporter_id)) from c join cases k using (ticket) where c.filed_at >= @from and c.filed_at < @to and (k.ppks_kind = 9 or ticket in (select ticket from report.case_items where category = 'DISABILITAS'))",
         "5 checked: select count(*) from c where filed_at >= @from and filed_at < @to and first_checked_at is not null",
         "7 resolved: select count(*) from c where resolved_at >= @from and resolved_at < @to",
         "7 local: select 100.0 * sum(case when ticket in (select ticket from report.case_events where to_status = 'DIRUJUK') then 0 else 1 end) / nullif(count(*), 0) from c where resolved_at >= @from and resolved_at < @to",
@@ -44,11 +50,14 @@ internal static class PlainFigures
         "21 kilometres: select 20 * count(*) from c where resolved_at >= @from and resolved_at < @to and channel <> 'counter'",
     ];
 
+    private const string Known = "from c join cases k using (ticket) join residents p on p.id = coalesce(k.helped_id, k.reporter_id) where c.filed_at >= @from and c.filed_at < @to and p.birth_year is not null";
+
     private static readonly string[] Grouped =
     [
         "1 channel: select case channel when 'telegram' then 1 when 'whatsapp' then 2 when 'webchat' then 3 else 4 end, count(*) from c where filed_at >= @from and filed_at < @to group by 1",
         "2 category: select i.category, count(*) from c join report.case_items i using (ticket) where filed_at >= @from and filed_at < @to group by 1",
         "2 programme: select i.programme, count(*) from c join report.case_items i using (ticket) where filed_at >= @from and filed_at < @to and i.programme is not null group by 1",
+        "4 kind: select k.ppks_kind, count(distinct coalesce(k.helped_id, k.reporter_id)) from c join cases k using (ticket) where c.filed_at >= @from and c.filed_at < @to and k.ppks_kind is not null group by 1",
         "11 paper: select a.kind, count(distinct a.case_id) from awaited_documents a join cases k on k.id = a.case_id join c using (ticket) where a.asked_by_officer and a.document_id is null and c.closed_at is null and c.filed_at < @to group by 1",
         "8 agency: select r.kind, count(*) from referrals r join cases k on k.id = r.case_id join c using (ticket) where r.sent_at >= @from and r.sent_at < @to group by 1",
         "10 level: select level, count(*) from (select k.id, max((v.details ->> 'Level')::int) as level from case_events v join cases k on k.id = v.case_id join c using (ticket) where v.kind = 'Escalated' and v.at >= @from and v.at < @to group by 1) w group by 1",
@@ -58,6 +67,7 @@ internal static class PlainFigures
         "18 open: select k.owner_id, count(*) from c join cases k using (ticket) where k.owner_id is not null and c.filed_at < @now and (c.closed_at is null or c.closed_at >= @to) group by 1",
         "18 closed: select k.owner_id, count(*) from c join cases k using (ticket) where k.owner_id is not null and c.closed_at >= @from and c.closed_at < @to group by 1",
         "26 failed: select o.channel, count(*) from outbox_messages o join cases k on k.id = o.case_id where {all} and not k.is_test and o.status = 4 and o.created_at >= @from and o.created_at < @to group by 1",
+        "26 cost-unit: select k.unit_code, sum(o.cost) from outbox_messages o join cases k on k.id = o.case_id where {all} and not k.is_test and o.cost is not null and o.created_at >= @from and o.created_at < @to group by 1",
         "26 cost: select o.channel, sum(o.cost) from outbox_messages o join cases k on k.id = o.case_id where {all} and not k.is_test and o.cost is not null and o.created_at >= @from and o.created_at < @to group by 1",
     ];
 
@@ -153,6 +163,10 @@ internal static class PlainFigures
         var active = (await RowsAsync(source, "select k.unit_code, v.at from case_events v join cases k on k.id = v.case_id where v.officer_id is not null"))
             .Where(row => Within(row[1], new DateTimeOffset(silentFrom.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7)), at.To)).Select(row => row[0]).ToHashSet();
         var units = await RowsAsync(source, $"select code from puskesos_units where not is_test and kind <> 'Dinsos' and kind <> 'Slrt' and (area_code || '.') like '{area}.%'");
+        var absences = await RowsAsync(source, "select a.officer_id, a.first_day::timestamp, a.last_day::timestamp, r.area_code from officer_absences a join officer_roles r using (officer_id)");
+        foreach (var officer in absences.Where(row => scope.IsWholeRegency || ((string)row[3]!).EndsWith(area, StringComparison.Ordinal) || ((string)row[3]!).StartsWith($"PKS-{area}.", StringComparison.Ordinal)).GroupBy(row => row[0]))
+            if (officer.SelectMany(row => PlainDays.Between(DateOnly.FromDateTime((DateTime)row[1]!), DateOnly.FromDateTime((DateTime)row[2]!).AddDays(1)))
+                .Where(day => day >= Day(at.From) && day < Day(at.To) && day <= Day(now) && PlainDays.IsWorkingDay(day)).Distinct().Count() is var days and > 0) figures[(18, $"absent:{officer.Key}")] = days;
         figures[(24, "silent")] = units.Count(row => !active.Contains(row[0]));
     }
 
@@ -183,7 +197,7 @@ internal static class PlainFigures
             ScopeKind.SubDistrict => $"village_code like '{scope.Code}.%'",
             _ => $"regency_code like '{scope.Code}%'",
         };
-        return $"with c as (select * from report.cases where {area}), e as (select * from report.case_events where ticket in (select ticket from c)) {sql.Replace("{all}", scope.IsWholeRegency ? "true" : $"k.{area}", StringComparison.Ordinal)}";
+        return $"with c as (select * from report.cases where {area}), e as (select * from report.case_events where ticket in (select ticket from c)) {sql.Replace("{known}", Known, StringComparison.Ordinal).Replace("{all}", scope.IsWholeRegency ? "true" : $"k.{area}", StringComparison.Ordinal)}";
     }
 
     private static (int Indicator, string Part) Name(string line)
