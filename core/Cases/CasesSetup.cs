@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.ClosedUnits;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Ppks;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Cases.Visits;
@@ -21,6 +22,7 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddSingleton<MoveTexts>();
         builder.Services.AddScoped<NumberReveal>();
+        builder.Services.AddScoped<PpksNoting>();
         builder.Services.AddSingleton<RunningNumbers>();
         builder.Services.AddSingleton<VisitBook>();
         builder.Services.AddSingleton<ReferralBook>();

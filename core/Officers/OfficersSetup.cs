@@ -15,6 +15,7 @@ public static class OfficersSetup
         builder.Services.AddSingleton<OfficerLinking>();
         builder.Services.AddSingleton<OfficerInvitations>();
         builder.Services.AddScoped<StaffBook>();
+        builder.Services.AddScoped<AbsenceBook>();
         return builder;
     }
 }

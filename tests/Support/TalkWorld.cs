@@ -83,6 +83,16 @@ public sealed class TalkWorld : IAsyncDisposable
     public async Task ReceiveAsync(IEnumerable<IncomingMessage> messagesOfOne)
     {
         var arriving = messagesOfOne.ToList();
+        await HoldReadingAsync(arriving);
+        if (!arriving.Any(message => message.Media.Count > 0)) return;
+        await Services.GetRequiredService<CardReadingWorker>().RunOnceAsync(default);
+        await PumpAsync();
+    }
+
+    /// <summary>The same, while nobody reads what is printed on a card.</summary>
+    public async Task HoldReadingAsync(IEnumerable<IncomingMessage> messagesOfOne)
+    {
+        var arriving = messagesOfOne.ToList();
         var store = Services.GetRequiredService<Inbox>();
         foreach (var message in arriving)
             await store.StoreAsync(message with { ExternalId = $"test-{++messages}" }, "{}"u8.ToArray(), default);
@@ -94,7 +104,6 @@ public sealed class TalkWorld : IAsyncDisposable
         }
 
         await PumpAsync();
-        await Services.GetRequiredService<CardReadingWorker>().RunOnceAsync(default);
     }
 
     /// <summary>Lets everything that waits happen.</summary>

@@ -18,7 +18,7 @@ public static class MorePages
         new("/rujukan", AdminText.LateReferrals_Title, AdminText.More_LateReferrals, Jobs.IndexModel.MayRead),
         new("/pengaturan/tenggat", AdminText.Clocks_Title, AdminText.More_Clocks, Settings.ClocksModel.MayRead),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
-        new("/jejak-berkas", AdminText.Views_Title, AdminText.Views_Lead, Views.IndexModel.MayRead),
+        new("/penghapusan-berkas", AdminText.Erasures_Title, AdminText.More_Erasures, Views.IndexModel.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
         new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),
     ];

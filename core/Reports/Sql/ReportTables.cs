@@ -16,7 +16,7 @@ internal static class ReportTables
     /// <summary>The cases that were open, filed or closed since the beginning of the period before; never test cases, never S1.</summary>
     public static string Cases(ReportScope scope) => $"""
         create temp table report_cases on commit drop as
-        select c.id, c.unit_code, c.village_code, c.channel, c.status, c.secrecy, coalesce(c.helped_id, c.reporter_id) as person_id, c.owner_id,
+        select c.id, c.unit_code, c.village_code, c.channel, c.status, c.secrecy, coalesce(c.helped_id, c.reporter_id) as person_id, c.owner_id, c.ppks_kind,
             c.filed_at, c.first_checked_at, c.resolved_at, c.closed_at, c.due_at, c.rating,
             width_bucket(c.filed_at, k.closings) as filed_day, width_bucket(c.first_checked_at, k.closings) as checked_day,
             width_bucket(c.resolved_at, k.closings) as resolved_day

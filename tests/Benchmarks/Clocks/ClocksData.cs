@@ -71,7 +71,6 @@ internal static class ClocksData
             select id, 0, 1, filed_at, 1, filed_at + interval '30 days' from cases
             union all select id, 0, 6, filed_at, 1, '2026-11-19 09:00+07' from cases
             """;
-        yield return "vacuum analyze";
     }
 
     private static string With(string sql, int cases = 0) => sql

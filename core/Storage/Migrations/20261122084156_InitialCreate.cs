@@ -176,6 +176,24 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasure_reports",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_cases = table.Column<int>(type: "integer", nullable: false),
+                    unfinished_talks = table.Column<int>(type: "integer", nullable: false),
+                    withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    kept_secret = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erasure_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -202,6 +220,7 @@ namespace Puskesos.Core.Storage.Migrations
                     finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     error_kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     duration = table.Column<TimeSpan>(type: "interval", nullable: true),
                     instance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
@@ -385,6 +404,8 @@ namespace Puskesos.Core.Storage.Migrations
                     nik_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     nik_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     nik_last_four = table.Column<string>(type: "text", nullable: true),
+                    birth_year = table.Column<int>(type: "integer", nullable: true),
+                    is_woman = table.Column<bool>(type: "boolean", nullable: true),
                     kk_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     kk_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     kk_last_four = table.Column<string>(type: "text", nullable: true),
@@ -646,6 +667,27 @@ namespace Puskesos.Core.Storage.Migrations
                     table.PrimaryKey("pk_morning_digests", x => new { x.officer_id, x.day });
                     table.ForeignKey(
                         name: "fk_morning_digests_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_absences",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_absences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officer_absences_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
                         principalColumn: "id",
@@ -937,6 +979,7 @@ namespace Puskesos.Core.Storage.Migrations
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     secrecy = table.Column<int>(type: "integer", nullable: false),
                     is_emergency = table.Column<bool>(type: "boolean", nullable: false),
+                    ppks_kind = table.Column<int>(type: "integer", nullable: true),
                     story = table.Column<string>(type: "text", nullable: false),
                     address_note = table.Column<string>(type: "text", nullable: true),
                     pin_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -1711,6 +1754,16 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "acknowledged_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_erasure_reports_at",
+                table: "erasure_reports",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasure_reports_regency_code_id",
+                table: "erasure_reports",
+                columns: new[] { "regency_code", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_holidays_day_regency_code",
                 table: "holidays",
                 columns: new[] { "day", "regency_code" },
@@ -1801,6 +1854,11 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "officer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_officer_absences_officer_id_last_day",
+                table: "officer_absences",
+                columns: new[] { "officer_id", "last_day" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_officer_claims_user_id",
                 table: "officer_claims",
                 column: "user_id");
@@ -1876,7 +1934,7 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_outbox_messages_lost",
                 table: "outbox_messages",
                 column: "id",
-                filter: "status = 4 and followed_up_at is null and case_id is not null");
+                filter: "(status = 4 or (status = 5 and error_code = 'unreachable')) and followed_up_at is null and case_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_provider_id",
@@ -2111,6 +2169,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "emergencies");
 
             migrationBuilder.DropTable(
+                name: "erasure_reports");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
@@ -2142,6 +2203,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "number_counters");
+
+            migrationBuilder.DropTable(
+                name: "officer_absences");
 
             migrationBuilder.DropTable(
                 name: "officer_claims");

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122065307_InitialCreate")]
+    [Migration("20261122084156_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -380,6 +380,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("pin_cipher")
                         .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<int?>("PpksKind")
+                        .HasColumnType("integer")
+                        .HasColumnName("ppks_kind");
 
                     b.Property<int?>("Rating")
                         .HasColumnType("integer")
@@ -1749,6 +1753,53 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("document_views", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Documents.Retention.ErasureReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ClosedCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_cases");
+
+                    b.Property<int>("KeptSecret")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_secret");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<int>("UnfinishedTalks")
+                        .HasColumnType("integer")
+                        .HasColumnName("unfinished_talks");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_reports");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_erasure_reports_at");
+
+                    b.HasIndex("RegencyCode", "Id")
+                        .HasDatabaseName("ix_erasure_reports_regency_code_id");
+
+                    b.ToTable("erasure_reports", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Jobs.JobRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -1836,6 +1887,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("summary");
 
                     b.HasKey("Id")
                         .HasName("pk_job_runs");
@@ -2175,7 +2231,7 @@ namespace Puskesos.Core.Storage.Migrations
 
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_outbox_messages_lost")
-                        .HasFilter("status = 4 and followed_up_at is null and case_id is not null");
+                        .HasFilter("(status = 4 or (status = 5 and error_code = 'unreachable')) and followed_up_at is null and case_id is not null");
 
                     b.HasIndex("NotBefore")
                         .HasDatabaseName("ix_outbox_messages_due")
@@ -2485,6 +2541,36 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("officer_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Staff.Absence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_officer_absences");
+
+                    b.HasIndex("OfficerId", "LastDay")
+                        .HasDatabaseName("ix_officer_absences_officer_id_last_day");
+
+                    b.ToTable("officer_absences", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Officers.Staff.StaffChange", b =>
                 {
                     b.Property<long>("Id")
@@ -2714,6 +2800,11 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnName("address_note")
                         .HasAnnotation("Puskesos:Personal", true);
 
+                    b.Property<int?>("BirthYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_year")
+                        .HasAnnotation("Puskesos:Personal", true);
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2725,6 +2816,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Property<DateTimeOffset?>("ErasedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("erased_at");
+
+                    b.Property<bool?>("IsWoman")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_woman")
+                        .HasAnnotation("Puskesos:Personal", true);
 
                     b.Property<byte[]>("KkCipher")
                         .HasColumnType("bytea")
@@ -3698,6 +3794,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_sessions_officers_officer_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Staff.Absence", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_officer_absences_officers_officer_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Officers.Staff.StaffChange", b =>
