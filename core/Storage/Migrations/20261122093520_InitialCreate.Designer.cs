@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122085347_InitialCreate")]
+    [Migration("20261122093520_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -567,24 +567,27 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_case_events");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_case_events_escalated")
-                        .HasFilter("kind = 'Escalated'");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
-
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_case_events_undone")
-                        .HasFilter("kind = 'Undone'");
-
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
+
+                    b.HasIndex(new[] { "At" }, "ix_case_events_escalated")
+                        .HasDatabaseName("ix_case_events_escalated")
+                        .HasFilter("kind = 'Escalated'");
 
                     b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked")
                         .HasDatabaseName("ix_case_events_marked")
                         .HasFilter("kind = 'Moved' and (from_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI') or to_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI'))");
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked"), new[] { "ItemNumber", "At", "FromStatus", "ToStatus", "ActorRole" });
+
+                    b.HasIndex(new[] { "At" }, "ix_case_events_time")
+                        .HasDatabaseName("ix_case_events_time");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "At" }, "ix_case_events_time"), "brin");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_case_events_undone")
+                        .HasDatabaseName("ix_case_events_undone")
+                        .HasFilter("kind = 'Undone'");
 
                     b.ToTable("case_events", (string)null);
                 });

@@ -1517,8 +1517,7 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_case_events_escalated",
                 table: "case_events",
                 column: "at",
-                filter: "kind = 'Escalated'")
-                .Annotation("Npgsql:IndexMethod", "brin");
+                filter: "kind = 'Escalated'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_marked",
@@ -1526,6 +1525,12 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "case_id", "id" },
                 filter: "kind = 'Moved' and (from_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI') or to_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI'))")
                 .Annotation("Npgsql:IndexInclude", new[] { "item_number", "at", "from_status", "to_status", "actor_role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_events_time",
+                table: "case_events",
+                column: "at")
+                .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_undone",
