@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122084156_InitialCreate")]
+    [Migration("20261122084727_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
