@@ -31,15 +31,15 @@ internal static class ReportsData
             insert into puskesos_units (code, name, kind, area_code, regency_code, accepts_neighbours, valid_from, is_test)
             select 'U-' || code, name, 'Desa', code, left(code, 5), false, '2026-01-01', false from villages
             """),
-        With("insert into residents (id, regency_code, name, created_at) overriding system value select n, '33.01', 'Sarinah', now() from generate_series(1, {people}) n"),
+        With("insert into residents (id, regency_code, name, created_at, birth_year, is_woman) overriding system value select n, '33.01', 'Sarinah', now(), 1940 + n % 80, n % 2 = 0 from generate_series(1, {people}) n"),
         With("""
             insert into cases (id, regency_code, ticket, check_code, channel, reporter_id, for_whom, helped_consent, village_code, unit_code, route_rule, status,
-                secrecy, is_emergency, story, filed_at, first_checked_at, resolved_at, closed_at, due_at, last_told_at, reopened_count, escalation_level, rating, is_test)
+                secrecy, is_emergency, story, filed_at, first_checked_at, resolved_at, closed_at, due_at, last_told_at, reopened_count, escalation_level, rating, is_test, ppks_kind)
                 overriding system value
             select n, left(v.code, 5), 'T-' || n, '\x00'::bytea, 1 + n % 4, 1 + n % {people}, 0, 0, v.code, 'U-' || v.code, 'own_village',
                 case when n % 10 < 7 then 'DIKONFIRMASI' when n % 10 < 8 then 'SELESAI' else 'DITANGANI' end, (n % 50 = 0)::int, false, 'x',
                 f.at, f.at + interval '20 hours', case when n % 10 < 8 then f.at + interval '9 days' end, case when n % 10 < 7 then f.at + interval '12 days' end,
-                f.at + interval '8 days', f.at, 0, 0, case when n % 3 = 0 then 1 + n % 4 end, false
+                f.at + interval '8 days', f.at, 0, 0, case when n % 3 = 0 then 1 + n % 4 end, false, case when n % 7 = 0 then 8 + n % 19 end
             from generate_series(1, {cases}) n
             join (select code, row_number() over (order by left(code, 5), code) - 1 as place from villages) v on v.place = (n % {regencies}) * {units} + (n / {regencies}) % {units}
             cross join lateral (select '2026-09-20 00:00+07'::timestamptz + (n::bigint * 7919 % 3600000) * interval '1 second' as at) f
