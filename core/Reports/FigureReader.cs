@@ -47,7 +47,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         await RunAsync(Settings, asked.Period, cancellationToken);
         await RunAsync(ReportTables.Calendars, asked.Period, cancellationToken);
         await WriteCalendarsAsync(cancellationToken);
-        foreach (var table in new[] { ReportTables.Cases(asked.Scope), "create index on report_cases (id)", ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
+        foreach (var table in new[] { ReportTables.Cases(asked.Scope), ReportTables.AnalyseCases, ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
             await RunAsync(table, asked.Period, cancellationToken);
     }
 
@@ -157,7 +157,6 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         command.Parameters.AddWithValue("day", asked.Office.Zone.DayOf(asked.Now) is var today && today < period.Last ? today : period.Last);
         command.Parameters.AddWithValue("first", period.First);
         command.Parameters.AddWithValue("silent", asked.SilentSince(period));
-        command.Parameters.AddWithValue("marked", ReportTables.MarkedStates);
         command.Parameters.AddWithValue("undo", CaseNews.UndoWindow);
         return command;
     }

@@ -577,6 +577,12 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
 
+                    b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked")
+                        .HasDatabaseName("ix_case_events_marked")
+                        .HasFilter("kind = 'Moved' and (from_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI') or to_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI'))");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked"), new[] { "ItemNumber", "At", "FromStatus", "ToStatus", "ActorRole" });
+
                     b.ToTable("case_events", (string)null);
                 });
 

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122084727_InitialCreate")]
+    [Migration("20261122092753_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -579,6 +579,12 @@ namespace Puskesos.Core.Storage.Migrations
 
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
+
+                    b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked")
+                        .HasDatabaseName("ix_case_events_marked")
+                        .HasFilter("kind = 'Moved' and (from_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI') or to_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI'))");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CaseId", "Id" }, "ix_case_events_marked"), new[] { "ItemNumber", "At", "FromStatus", "ToStatus", "ActorRole" });
 
                     b.ToTable("case_events", (string)null);
                 });

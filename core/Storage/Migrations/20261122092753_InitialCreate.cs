@@ -1521,6 +1521,13 @@ namespace Puskesos.Core.Storage.Migrations
                 .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_marked",
+                table: "case_events",
+                columns: new[] { "case_id", "id" },
+                filter: "kind = 'Moved' and (from_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI') or to_status in ('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI'))")
+                .Annotation("Npgsql:IndexInclude", new[] { "item_number", "at", "from_status", "to_status", "actor_role" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_events_undone",
                 table: "case_events",
                 column: "case_id",
