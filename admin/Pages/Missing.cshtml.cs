@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Texts;
 
 namespace Puskesos.Admin.Pages;
 
@@ -8,6 +9,14 @@ namespace Puskesos.Admin.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class MissingModel : PageModel
 {
+    /// <summary>Key of the heading.</summary>
+    public string Title => IsRefused ? AdminText.Refused_Title : AdminText.Missing_Title;
+
+    /// <summary>Key of what can be done now.</summary>
+    public string Words => IsRefused ? AdminText.Refused_Words : AdminText.Missing_Words;
+
+    private bool IsRefused => Response.StatusCode == StatusCodes.Status400BadRequest;
+
     public IActionResult OnGet() => Page();
 
     public IActionResult OnPost() => Page();

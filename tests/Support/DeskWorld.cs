@@ -45,6 +45,9 @@ public sealed class DeskWorld : IAsyncDisposable
 
     public MasterKeys Keys => services.GetRequiredService<MasterKeys>();
 
+    /// <summary>Core, on this world's clock.</summary>
+    public IServiceProvider Services => services;
+
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
     public static async Task<DeskWorld> CreateAsync()
