@@ -14,12 +14,20 @@ public sealed class DeskWindow(IPage page, StoryStage stage, OfficerReach office
 
     public Task OpenAsync(string ticket) => page.GotoAsync($"/kasus/{ticket}");
 
-    /// <summary>Opens a case by touching its line in the queue.</summary>
+    /// <summary>Opens a case by touching its line: among what waits for the officer, else among all; in a long queue by its number.</summary>
     public async Task OpenFromQueueAsync(string ticket)
     {
-        await page.GotoAsync("/kasus");
-        await page.ClickAsync($".queue a[href='/kasus/{ticket}']");
-        await page.WaitForURLAsync($"**/kasus/{ticket}");
+        foreach (var list in new[] { "giliran", "unit" })
+        {
+            await page.GotoAsync($"/kasus?daftar={list}");
+            var line = page.Locator($".queue a[href='/kasus/{ticket}']");
+            if (await line.CountAsync() == 0) continue;
+            await LeaveAsync(() => line.ClickAsync());
+            return;
+        }
+
+        await SearchAsync(ticket);
+        await Assertions.Expect(Main).ToContainTextAsync(ticket);
     }
 
     /// <summary>Presses a button or a link by its words and waits for the page behind it.</summary>

@@ -25,6 +25,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await page.FillAsync("#sandi", NewPassword);
         await page.FillAsync("#ulang", NewPassword);
         await stage.ShootAsync(page, "s1-undangan");
+        await LooksAsync(page);
         await page.ClickAsync("main button.main");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Pasang di HP");
         await page.GotoAsync("/petugas");
@@ -35,6 +36,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await page.ClickAsync("main button.main");
         await Assertions.Expect(page.Locator("main li b.code")).ToHaveCountAsync(10);
         await stage.ShootAsync(page, "s1-pemulihan");
+        await LooksAsync(page);
         await page.ClickAsync("main a.btn.main");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Antrean");
 
@@ -50,6 +52,8 @@ public sealed class SignInStoriesTests(StoryGround ground)
         Assert.Equal(404, (await again.GotoAsync(link))!.Status);
         await EnterAsync(again, email, NewPassword);
         await Assertions.Expect(again.Locator("h1")).ToHaveTextAsync("Masuk dua langkah");
+        await LooksAsync(again);
+        await stage.ShootAsync(again, "s1-kode");
         await again.FillAsync("#kode", SecondFactorTests.Totp(key, stepsAhead: 1));
         await again.ClickAsync("main button.main");
         await Assertions.Expect(again.Locator("h1")).ToHaveTextAsync("Antrean");
@@ -107,6 +111,17 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await Assertions.Expect(laptop.Page.Locator("h1")).ToHaveTextAsync("Masuk");
         var back = await stage.ReturnAsync(laptop.Officer);
         await back.SeesAsync("Antrean");
+    }
+
+    /// <summary>Accessible and no wider than the screen, in light and in dark.</summary>
+    private static async Task LooksAsync(IPage page)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Empty(await DeskBrowser.ViolationsAsync(page));
+            Assert.True(await DeskBrowser.FitsAsync(page), page.Url);
+        }
     }
 
     /// <summary>As `puskesos add-officer --role dinsos` makes it: one role, no duty, a link that works once.</summary>

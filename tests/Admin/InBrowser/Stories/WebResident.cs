@@ -32,8 +32,16 @@ public sealed partial class WebResident(IPage page, StoryGround ground)
         }
     }
 
-    /// <summary>Tells a whole complaint from Jatibogor, with no paper at hand and no phone number.</summary>
+    /// <summary>Files a complaint from Jatibogor, with no paper at hand and no phone number.</summary>
     public async Task FileAsync(string name, string group, string need, string story)
+    {
+        await TellAsync(name, group, need, story);
+        await PressAsync("Kirim");
+        await SayAsync("lewati");
+    }
+
+    /// <summary>Tells a complaint from Jatibogor up to the summary.</summary>
+    public async Task TellAsync(string name, string group, string need, string story)
     {
         await PressAsync("Sampaikan keluhan");
         await PressAsync("Ya");
@@ -44,8 +52,6 @@ public sealed partial class WebResident(IPage page, StoryGround ground)
         await PressAsync(need);
         await SayAsync(story);
         await PressAsync("SELESAI");
-        await PressAsync("Kirim");
-        await SayAsync("lewati");
     }
 
     /// <summary>Presses one of the offered answers.</summary>
@@ -54,6 +60,15 @@ public sealed partial class WebResident(IPage page, StoryGround ground)
         ground.World.Clock.Advance(Thinks);
         var before = await Talk.GetAttributeAsync("data-cursor");
         await page.Locator(".answers button, .words button").Filter(new() { HasText = answer }).First.ClickAsync();
+        await AnsweredAsync(before);
+    }
+
+    /// <summary>An impatient thumb.</summary>
+    public async Task PressTwiceAsync(string answer)
+    {
+        ground.World.Clock.Advance(Thinks);
+        var before = await Talk.GetAttributeAsync("data-cursor");
+        await page.Locator(".answers button").Filter(new() { HasText = answer }).First.DblClickAsync();
         await AnsweredAsync(before);
     }
 
