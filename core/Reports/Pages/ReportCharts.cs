@@ -5,7 +5,10 @@ namespace Puskesos.Core.Reports;
 /// <summary>The report's drawings, made on the server: bars, a row of ages, tiles of villages.</summary>
 internal static class ReportCharts
 {
-    private const double RowHeight = 30, BarHeight = 18, LabelShare = 48, BarShare = 34;
+    /// <summary>A label has the line above its bar: on a phone it would run into the number.</summary>
+    private const double RowHeight = 46, BarHeight = 16, BarTop = 20, BarShare = 72;
+
+    private const double AgesHeight = 30;
 
     /// <summary>Tiles of villages stand in so many columns.</summary>
     private const int TileColumns = 4;
@@ -22,10 +25,10 @@ internal static class ReportCharts
         {
             var (figure, top) = (known[row], row * RowHeight);
             var share = most > 0 ? figure.Value.Number / most * BarShare : 0;
-            drawing.Text("0", top + 17, figure.Label)
-                .Rect(Svg.Percent(LabelShare), top + 4, Svg.Percent(share), BarHeight, "c1")
-                .Text(Svg.Percent(LabelShare + share + 1.5), top + 17, FigureWords.Of(figure.Value, figure.Unit), "b")
-                .Text("100%", top + 17, FigureWords.Change(figure), "t e");
+            drawing.Text("0", top + BarTop - 6, figure.Label)
+                .Rect("0%", top + BarTop, Svg.Percent(share), BarHeight, "c1")
+                .Text(Svg.Percent(share + 1.5), top + BarTop + 13, FigureWords.Of(figure.Value, figure.Unit), "b")
+                .Text("100%", top + BarTop + 13, FigureWords.Change(figure), "t e");
         }
 
         return drawing.Figure(known.Count * RowHeight, about);
@@ -40,11 +43,11 @@ internal static class ReportCharts
         for (var age = 0; age < ages.Count && sum > 0; age++)
         {
             var share = ages[age].Value.Number / sum * 100;
-            drawing.Rect(Svg.Percent(from), 0, Svg.Percent(Math.Max(share - 0.6, 0)), RowHeight, looks[age]);
+            drawing.Rect(Svg.Percent(from), 0, Svg.Percent(Math.Max(share - 0.6, 0)), AgesHeight, looks[age]);
             from += share;
         }
 
-        return drawing.Figure(RowHeight, about);
+        return drawing.Figure(AgesHeight, about);
     }
 
     /// <summary>Tiles, roughly as the villages lie: from north to south in rows, each row from west to east.</summary>

@@ -29,7 +29,7 @@ public sealed class ClockStoriesTests
             var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
             ground.World.Clock.SetUtcNow(At("2026-03-24 14:00"));
             await rini.OpenFromQueueAsync(ticket);
-            await rini.SeesAsync("Sisa");
+            await rini.SeesAsync("Rab 25 Mar");
             await rini.SeesNotAsync("Lewat");
             await rini.ShootAsync("07-hari-libur");
             ground.World.Clock.SetUtcNow(At("2026-03-25 10:00"));
@@ -69,7 +69,7 @@ public sealed class ClockStoriesTests
             await endang.SeesAsync("1 terlambat");
             await endang.ShootAsync("08-papan");
             await endang.OpenFromQueueAsync(ticket);
-            foreach (var line in new[] { "Diingatkan", "Dinaikkan", "Lewat" }) await endang.SeesAsync(line);
+            foreach (var line in new[] { "Diingatkan", "Dinaikkan ke atasan di unit", "Dinaikkan ke TKSK", "Dinaikkan ke SLRT dan Dinsos", "Lewat" }) await endang.SeesAsync(line);
             await endang.ShootAsync("08-kasus");
         }
     }

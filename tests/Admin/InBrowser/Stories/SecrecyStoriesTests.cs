@@ -1,6 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Conversations;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
@@ -74,7 +75,7 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var karso = await stage.OfficerAsync("Pak Karso", (Role.VillageHead, DeskWorld.Jatibogor));
         var endang = await stage.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
-        var name = $"Mistun {width}";
+        var name = width < 600 ? "Mistun Rahayu" : "Mistun Lestari";
         var mistun = await stage.ResidentAsync();
 
         await mistun.SayAsync("bantuan saya dipotong pak kades 200rb katanya buat administrasi");
@@ -117,7 +118,7 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
         var daryati = await stage.ResidentAsync();
         await daryati.FileAsync("Daryati", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
         var ticket = await daryati.TicketAsync();
-        await daryati.SayAsync("lapor");
+        await daryati.SayAsync("lapor", "kartu kis saya mati waktu mau kontrol");
 
         await daryati.SayAsync("berhenti");
         await daryati.PressAsync("Ya, berhenti");
@@ -133,7 +134,8 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
         var filed = await work.Storage.Cases.SingleAsync(row => row.Ticket == ticket, Stop);
         var talk = await work.Storage.Conversations.SingleAsync(row => row.Id == filed.ConversationId, Stop);
         var person = await work.Storage.Residents.SingleAsync(row => row.Id == filed.ReporterId, Stop);
-        Assert.Equal((CaseStatus.Cancelled, true), (filed.Status, talk.DraftCipher is null));
+        var draft = talk.DraftCipher is { } box ? JsonSerializer.Deserialize<Draft>(stage.World.Cipher.Open(box))! : Draft.Empty;
+        Assert.Equal((CaseStatus.Cancelled, null, 0, 0), (filed.Status, draft.Story, draft.Needs.Count, draft.NeedGuess.Count));
         Assert.Equal(TimeSpan.FromHours(72), person.EraseBy - filed.ClosedAt);
     }
 

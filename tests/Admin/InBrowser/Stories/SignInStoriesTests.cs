@@ -25,7 +25,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await page.FillAsync("#sandi", NewPassword);
         await page.FillAsync("#ulang", NewPassword);
         await stage.ShootAsync(page, "s1-undangan");
-        await LooksAsync(page);
+        if (script) await LooksAsync(page);
         await page.ClickAsync("main button.main");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Pasang di HP");
         await page.GotoAsync("/petugas");
@@ -36,7 +36,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await page.ClickAsync("main button.main");
         await Assertions.Expect(page.Locator("main li b.code")).ToHaveCountAsync(10);
         await stage.ShootAsync(page, "s1-pemulihan");
-        await LooksAsync(page);
+        if (script) await LooksAsync(page);
         await page.ClickAsync("main a.btn.main");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Antrean");
 
@@ -52,7 +52,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         Assert.Equal(404, (await again.GotoAsync(link))!.Status);
         await EnterAsync(again, email, NewPassword);
         await Assertions.Expect(again.Locator("h1")).ToHaveTextAsync("Masuk dua langkah");
-        await LooksAsync(again);
+        if (script) await LooksAsync(again);
         await stage.ShootAsync(again, "s1-kode");
         await again.FillAsync("#kode", SecondFactorTests.Totp(key, stepsAhead: 1));
         await again.ClickAsync("main button.main");
@@ -78,7 +78,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await EnterAsync(page, email, DeskWorld.Password);
         await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("terkunci 15 menit");
         await stage.ShootAsync(page, "s2-terkunci");
-        Assert.Empty(await DeskBrowser.ViolationsAsync(page));
+        if (script) await LooksAsync(page);
         await stage.World.Database.ScalarAsync("update officers set lockout_end = $1 where id = $2", TimeProvider.System.GetUtcNow().AddMinutes(-1), rini.OfficerId);
         await EnterAsync(page, email, DeskWorld.Password);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Antrean");
@@ -113,7 +113,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await back.SeesAsync("Antrean");
     }
 
-    /// <summary>Accessible and no wider than the screen, in light and in dark.</summary>
+    /// <summary>Accessible and no wider than the screen, in light and in dark; axe itself is JavaScript.</summary>
     private static async Task LooksAsync(IPage page)
     {
         foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
