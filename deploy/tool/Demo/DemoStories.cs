@@ -34,6 +34,7 @@ public static class DemoStories
         new("Kusmiyati", [
             Says(7, "08:50", Complaint("Kusmiyati", "jatibogor suradadi", "5", "1", "butuh surat untuk daftar sekolah anak")),
             Does(7, "11:00", Rini, Take),
+            Does(6, "08:30", Agus, Move(CaseMove.Handle)),
             Does(5, "09:30", Agus, Finish(null, Outcome.LetterIssued, "Suratnya bisa diambil di kantor desa, gratis.")),
             Says(4, "18:10", "1", "4 terima kasih banyak"),
         ]),
@@ -45,6 +46,7 @@ public static class DemoStories
         new("Suminah", [
             Says(6, "14:10", Complaint("Suminah", "jatibogor suradadi", "5", "1", "surat keterangan untuk berobat")),
             Does(5, "08:20", Rini, Take),
+            Does(5, "13:10", Agus, Move(CaseMove.Handle)),
             Does(4, "09:00", Agus, Finish(null, Outcome.LetterIssued, "Suratnya bisa diambil di kantor desa, gratis.")),
             Says(2, "19:20", "2", "kantor desanya tutup terus pak"),
         ]),

@@ -45,6 +45,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         // The days waited for the paper are no days of the desk.
         Assert.Null(paused.DueAt);
         Assert.True(resumed.DueAt > before.DueAt, $"due {resumed.DueAt:u}, before the pause {before.DueAt:u}");
+        await rini.PressAsync("Tangani");
         await rini.FinishAsync("Surat terbit", "Suratnya bisa diambil di kantor desa, gratis.");
         await stage.SendAsync();
         await taryono.ReadsAsync("Suratnya bisa diambil di kantor desa, gratis.");

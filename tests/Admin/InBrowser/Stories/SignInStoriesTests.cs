@@ -32,6 +32,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/akun/dua-langkah$"));
         await stage.ShootAsync(page, "s1-dua-langkah");
         var key = await page.Locator("b.code").First.InnerTextAsync();
+        Assert.Contains($"secret={key}", await page.Locator("a[href^='otpauth:']").GetAttributeAsync("href"), StringComparison.Ordinal);
         await page.FillAsync("#kode", SecondFactorTests.Totp(key));
         await page.ClickAsync("main button.main");
         await Assertions.Expect(page.Locator("main li b.code")).ToHaveCountAsync(10);
