@@ -20,7 +20,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         await using var stage = await ground.BeginAsync(width, script);
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var taryono = await stage.ResidentAsync();
-        await taryono.FileAsync("Taryono", "Surat, KTP, KK, akta", "Surat tidak mampu", "buat daftar sekolah anak");
+        await taryono.FileAsync("Taryono", 5, 1, "buat daftar sekolah anak");
         var ticket = await taryono.TicketAsync();
 
         await rini.StartCheckAsync(ticket);
@@ -63,7 +63,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         var agus = await stage.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var endang = await stage.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
         var rasmi = await stage.ResidentAsync();
-        await rasmi.FileAsync("Rasmi", "KIS/BPJS gratis", "KIS/BPJS gratis mati", "kartu kis mati waktu mau kontrol");
+        await rasmi.FileAsync("Rasmi", 1, 1, "kartu kis mati waktu mau kontrol");
         var ticket = await rasmi.TicketAsync();
         await agus.StartCheckAsync(ticket);
         await agus.PressAsync("Tangani");
@@ -92,7 +92,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         await rasmi.ReadsAsync("kami teruskan ke Dinas Sosial Kabupaten Tegal");
         await stage.ShootAsync(rasmi.Page, "06-dirujuk");
         await agus.OpenAsync(ticket);
-        await agus.Page.ClickAsync("a[href$='/surat'] >> nth=-1");
+        await agus.Page.ClickAsync("a[href$='/surat'] >> nth=0");
         await agus.SeesAsync("Kartu mati sejak Oktober 2026.");
         await agus.ShootAsync("06-surat");
         await using var work = stage.World.Open();
@@ -109,7 +109,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var endang = await stage.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
         var suminah = await stage.ResidentAsync();
-        await suminah.FileAsync("Suminah", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
+        await suminah.FileAsync("Suminah", 5, 1, "surat untuk berobat");
         var ticket = await suminah.TicketAsync();
 
         foreach (var why in new[] { "kantor desanya tutup terus pak", "suratnya salah nama" })
@@ -147,7 +147,7 @@ public sealed class CaseLifeStoriesTests(StoryGround ground)
         var endang = await stage.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
         var lestari = await stage.OfficerAsync("Lestari", (Role.Slrt, DeskWorld.Tegal));
         var ratinah = await stage.ResidentAsync();
-        await ratinah.FileAsync("Ratinah", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk sekolah anak");
+        await ratinah.FileAsync("Ratinah", 5, 1, "surat untuk sekolah anak");
         var ticket = await ratinah.TicketAsync();
 
         await agus.StartCheckAsync(ticket);

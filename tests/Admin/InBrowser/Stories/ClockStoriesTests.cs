@@ -18,7 +18,7 @@ public sealed class ClockStoriesTests
         await using var ground = await BegunAsync("2026-03-17 09:40");
         await using var phone = await ground.StageAsync(360);
         var resident = await phone.ResidentAsync();
-        await resident.FileAsync("Kusmiyati", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
+        await resident.FileAsync("Kusmiyati", 5, 1, "surat untuk berobat");
         var ticket = await resident.TicketAsync();
 
         Assert.Contains("memeriksa paling lambat Rabu, 25 Maret", await resident.AllAsync(), StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class ClockStoriesTests
         var tksk = await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
         await LinkAsync(world, tksk);
         var resident = await phone.ResidentAsync();
-        await resident.FileAsync("Wasripah", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
+        await resident.FileAsync("Wasripah", 5, 1, "surat untuk berobat");
         var ticket = await resident.TicketAsync();
 
         foreach (var moment in new[] { "2026-11-12 11:30", "2026-11-12 13:30", "2026-11-13 09:30", "2026-11-16 09:30", "2026-11-17 09:30" })

@@ -91,7 +91,7 @@ public sealed class IntakeStoriesTests(StoryGround ground)
         await using var stage = await ground.BeginAsync(width);
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var resident = await stage.ResidentAsync();
-        await resident.TellAsync("Sunarti", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
+        await resident.TellAsync("Sunarti", 5, 1, "surat untuk berobat");
 
         await resident.PressTwiceAsync("Kirim");
         await resident.SayAsync("lewati");

@@ -116,7 +116,7 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
         await using var stage = await ground.BeginAsync(width);
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var daryati = await stage.ResidentAsync();
-        await daryati.FileAsync("Daryati", "Surat, KTP, KK, akta", "Surat tidak mampu", "surat untuk berobat");
+        await daryati.FileAsync("Daryati", 5, 1, "surat untuk berobat");
         var ticket = await daryati.TicketAsync();
         await daryati.SayAsync("lapor", "kartu kis saya mati waktu mau kontrol");
 

@@ -33,25 +33,34 @@ public sealed partial class WebResident(IPage page, StoryGround ground)
     }
 
     /// <summary>Files a complaint from Jatibogor, with no paper at hand and no phone number.</summary>
-    public async Task FileAsync(string name, string group, string need, string story)
+    /// <param name="name">The resident's.</param>
+    /// <param name="group">Number in the menu.</param>
+    /// <param name="need">Number in the group.</param>
+    /// <param name="story">What is wrong.</param>
+    public async Task FileAsync(string name, int group, int need, string story)
     {
         await TellAsync(name, group, need, story);
-        await PressAsync("Kirim");
-        await SayAsync("lewati");
+        await PostAsync("1", "lewati");
+        await page.ReloadAsync();
     }
 
-    /// <summary>Tells a complaint from Jatibogor up to the summary.</summary>
-    public async Task TellAsync(string name, string group, string need, string story)
+    /// <summary>Tells a complaint from Jatibogor up to the summary. The form is sent as the page sends it, but the page is drawn only at the end: other stories watch it line by line.</summary>
+    public async Task TellAsync(string name, int group, int need, string story)
     {
-        await PressAsync("Sampaikan keluhan");
-        await PressAsync("Ya");
-        await PressAsync("Saya sendiri");
-        await SayAsync(name, "jatibogor suradadi");
-        await PressAsync("Ya");
-        await PressAsync(group);
-        await PressAsync(need);
-        await SayAsync(story);
-        await PressAsync("SELESAI");
+        await PostAsync("lapor", "1", "1", name, "jatibogor suradadi", "1", $"{group}", $"{need}", story, "selesai");
+        await page.ReloadAsync();
+    }
+
+    private async Task PostAsync(params string[] messages)
+    {
+        foreach (var message in messages)
+        {
+            ground.World.Clock.Advance(Thinks);
+            var form = page.Context.APIRequest.CreateFormData();
+            form.Set("text", message);
+            var answer = await page.Context.APIRequest.PostAsync("/chat", new() { Form = form, MaxRedirects = 0 });
+            Assert.Equal(303, answer.Status);
+        }
     }
 
     /// <summary>Presses one of the offered answers.</summary>
