@@ -81,7 +81,7 @@ public sealed class ErrorLooksTests
         await SendEmptyAsync(door, "main form");
         await look(door, "masuk", "tidak cocok");
         await door.GotoAsync("/undangan/sudah-dipakai");
-        await look(door, "undangan", "tidak ada di daftar Anda");
+        await look(door, "undangan", "Minta tautan baru");
     }
 
     /// <summary>Sends a form as a browser without any checks of its own would.</summary>

@@ -30,11 +30,11 @@ public sealed class ClockStoriesTests
             ground.World.Clock.SetUtcNow(At("2026-03-24 14:00"));
             await rini.OpenFromQueueAsync(ticket);
             await rini.SeesAsync("Rab 25 Mar");
-            await rini.SeesNotAsync("Lewat");
+            Assert.Equal(0, await rini.Page.Locator("main .clock.late").CountAsync());
             await rini.ShootAsync("07-hari-libur");
             ground.World.Clock.SetUtcNow(At("2026-03-25 10:00"));
             await rini.OpenFromQueueAsync(ticket);
-            await rini.SeesAsync("Lewat");
+            Assert.Equal(1, await rini.Page.Locator("main .clock.late").CountAsync());
         }
     }
 
