@@ -31,9 +31,9 @@ public sealed partial class DeskBrowser : IAsyncDisposable
     public static async Task<DeskBrowser> BeforeAsync(Uri address) => new((await SharedChromium.GetAsync()).Chromium, address);
 
     /// <summary>A window in which this officer has signed in; nobody when null. The door's form is sent without drawing it: SignInStoriesTests goes through the door itself.</summary>
-    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool dark = false, bool script = true)
+    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool script = true)
     {
-        var page = await OpenAsync(width, dark, script);
+        var page = await OpenAsync(width, script);
         if (officer is null) return page;
         await using var work = world.Open();
         var email = (await work.Storage.Users.FindAsync(officer.OfficerId))!.Email!;
@@ -48,13 +48,13 @@ public sealed partial class DeskBrowser : IAsyncDisposable
     }
 
     /// <summary>A window in which nobody has been before.</summary>
-    public async Task<IPage> OpenAsync(int width, bool dark = false, bool script = true)
+    public async Task<IPage> OpenAsync(int width, bool script = true)
     {
         var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 800 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = ColorScheme.Light,
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",
             Permissions = ["geolocation"],
@@ -98,6 +98,21 @@ public sealed partial class DeskBrowser : IAsyncDisposable
                 .map(found => `${found.id}: ${found.nodes.slice(0, 3).map(node => node.html).join(' | ')}`)
             """,
             RulesOfAxe).WaitAsync(AnswersWithin);
+    }
+
+    /// <summary>What is wrong with a page's looks, in dark and in light; its pictures are kept under this name.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string name)
+    {
+        var faults = new List<string>();
+        foreach (var (scheme, ending) in new[] { (ColorScheme.Dark, "-dark"), (ColorScheme.Light, "") })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            faults.AddRange((await ViolationsAsync(page)).Select(found => $"{found}{ending}"));
+            if (!await FitsAsync(page)) faults.Add($"sticks out to the right{ending}");
+            await ShootAsync(page, name + ending);
+        }
+
+        return faults;
     }
 
     /// <summary>True when nothing sticks out to the right.</summary>

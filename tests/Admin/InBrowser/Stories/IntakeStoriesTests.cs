@@ -56,12 +56,10 @@ public sealed class IntakeStoriesTests(StoryGround ground)
         Assert.Equal((CaseStatus.UnderReview, DeskWorld.Jatibogor), (filed.Status, filed.UnitCode));
     }
 
-    [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task Story_2_one_of_three_villages_of_a_name_is_chosen_and_its_desk_gets_the_case(int width)
+    [Fact]
+    public async Task Story_2_one_of_three_villages_of_a_name_is_chosen_and_its_desk_gets_the_case()
     {
-        await using var stage = await ground.BeginAsync(width);
+        await using var stage = await ground.BeginAsync(width: 1280, chatWidth: 360);
         var joko = await stage.OfficerAsync("Joko", (Role.FrontOffice, "PKS-33.28.08"));
         var resident = await stage.ResidentAsync();
 
@@ -83,12 +81,10 @@ public sealed class IntakeStoriesTests(StoryGround ground)
         await joko.SeesAsync("kk hilang waktu banjir");
     }
 
-    [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task Story_15_what_is_pressed_twice_counts_once_for_resident_and_officer(int width)
+    [Fact]
+    public async Task Story_15_what_is_pressed_twice_counts_once_for_resident_and_officer()
     {
-        await using var stage = await ground.BeginAsync(width);
+        await using var stage = await ground.BeginAsync(width: 1280, chatWidth: 360);
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var resident = await stage.ResidentAsync();
         await resident.TellAsync("Sunarti", 5, 1, "surat untuk berobat");

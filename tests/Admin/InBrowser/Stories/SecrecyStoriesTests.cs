@@ -18,7 +18,6 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
     [Theory]
     [InlineData(360, true)]
     [InlineData(1280, true)]
-    [InlineData(360, false)]
     public async Task Story_10_violence_at_night_alarms_the_tksk_and_the_village_sees_nothing(int width, bool script)
     {
         await using var stage = await ground.BeginAsync(width, script);
@@ -108,12 +107,10 @@ public sealed class SecrecyStoriesTests(StoryGround ground)
         await rini.ShootAsync("11-unit-mencari");
     }
 
-    [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task Story_13_berhenti_drops_the_draft_and_the_desk_sees_the_case_cancelled(int width)
+    [Fact]
+    public async Task Story_13_berhenti_drops_the_draft_and_the_desk_sees_the_case_cancelled()
     {
-        await using var stage = await ground.BeginAsync(width);
+        await using var stage = await ground.BeginAsync(width: 1280, chatWidth: 360);
         var rini = await stage.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
         var daryati = await stage.ResidentAsync();
         await daryati.FileAsync("Daryati", 5, 1, "surat untuk berobat");

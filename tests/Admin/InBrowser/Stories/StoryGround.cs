@@ -38,18 +38,21 @@ public sealed class StoryGround : IAsyncLifetime
     }
 
     /// <summary>Windows of one story; they close with it. The story begins in the next working morning, so that no story meets another one's night.</summary>
-    public async Task<StoryStage> BeginAsync(int width, bool script = true)
+    /// <param name="width">Of the officers' windows.</param>
+    /// <param name="script">Whether their browsers run JavaScript.</param>
+    /// <param name="chatWidth">Of the residents' windows; the same when not told.</param>
+    public async Task<StoryStage> BeginAsync(int width, bool script = true, int? chatWidth = null)
     {
         var local = IndonesianZone.OfArea(DeskWorld.Tegal);
         var day = local.DayOf(World.Clock.GetUtcNow()).AddDays(1);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Friday) day = day.AddDays(1);
         World.Clock.SetUtcNow(local.At(day, new TimeOnly(8, 30)));
-        return await StageAsync(width, script);
+        return await StageAsync(width, script, chatWidth);
     }
 
     /// <summary>Windows at whatever moment the clock shows.</summary>
-    public async Task<StoryStage> StageAsync(int width, bool script = true) =>
-        new(this, await DeskBrowser.BeforeAsync(desk!), await DeskBrowser.BeforeAsync(Bot.Address), width, script);
+    public async Task<StoryStage> StageAsync(int width, bool script = true, int? chatWidth = null) =>
+        new(this, await DeskBrowser.BeforeAsync(desk!), await DeskBrowser.BeforeAsync(Bot.Address), width, script, chatWidth ?? width);
 
     /// <summary>Ten seconds later the news are out.</summary>
     public async Task SendAsync()
@@ -67,7 +70,7 @@ public sealed class StoryGround : IAsyncLifetime
 }
 
 /// <summary>The windows of one story.</summary>
-public sealed class StoryStage(StoryGround ground, DeskBrowser desk, DeskBrowser chat, int width, bool script) : IAsyncDisposable
+public sealed class StoryStage(StoryGround ground, DeskBrowser desk, DeskBrowser chat, int width, bool script, int chatWidth) : IAsyncDisposable
 {
     public DeskWorld World => ground.World;
 
@@ -83,7 +86,7 @@ public sealed class StoryStage(StoryGround ground, DeskBrowser desk, DeskBrowser
     /// <summary>A resident who opens the web chat on a phone for the first time.</summary>
     public async Task<WebResident> ResidentAsync()
     {
-        var page = await chat.OpenAsync(width);
+        var page = await chat.OpenAsync(chatWidth);
         await page.GotoAsync("/");
         return new WebResident(page, ground);
     }
