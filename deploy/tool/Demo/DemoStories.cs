@@ -1,10 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Conversations.Desk;
-using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Officers;
+using Puskesos.Core.Storage;
 
 namespace Puskesos.Tool.Demo;
 
@@ -76,7 +78,7 @@ public static class DemoStories
     private static DemoBeat Does(int daysAgo, string at, string officer, Act act) =>
         new(daysAgo, TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), (teller, resident, stop) => teller.ActsAsync(officer, resident, (services, reach, ticket) => act(services, reach, ticket, stop), stop));
 
-    private static Task<MoveResult> Take(IServiceProvider services, Core.Officers.OfficerReach reach, string ticket, CancellationToken stop) =>
+    private static Task<MoveResult> Take(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop) =>
         services.GetRequiredService<OfficerDesk>().TakeAsync(reach, ticket, stop);
 
     private static Act Move(CaseMove move) => (services, reach, ticket, stop) => services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(move), stop);
@@ -89,27 +91,27 @@ public static class DemoStories
 
     private static Act Visit(DateTimeOffset at) => async (services, reach, ticket, stop) =>
     {
-        var wahyu = await StoryTeller.ReachAsync(services.GetRequiredService<Core.Storage.BotDbContext>(), "wahyu", stop);
+        var wahyu = await StoryTeller.ReachAsync(services.GetRequiredService<BotDbContext>(), "wahyu", stop);
         return await services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(CaseMove.PlanVisit) { Visit = new VisitPlan(at, wahyu.OfficerId) }, stop);
     };
 
-    private static Task<MoveResult> Refer(IServiceProvider services, Core.Officers.OfficerReach reach, string ticket, CancellationToken stop) =>
+    private static Task<MoveResult> Refer(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop) =>
         services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(CaseMove.ProposeReferral)
         {
             Referral = new ReferralForm { Kind = AgencyKind.Dinsos, Agency = "Dinas Sosial Kabupaten Tegal", Summary = "Kartu KIS tidak aktif sejak bulan lalu, perlu kontrol rutin.", Request = "Pengusulan aktif kembali sebagai peserta PBI-JK." },
         }, stop);
 
-    private static Task<MoveResult> Approve(IServiceProvider services, Core.Officers.OfficerReach reach, string ticket, CancellationToken stop) =>
+    private static Task<MoveResult> Approve(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop) =>
         services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(CaseMove.Refer)
         {
             Referral = new ReferralForm { AnswerDueAt = services.GetRequiredService<TimeProvider>().GetUtcNow() + AnswerWithin },
         }, stop);
 
-    private static Task<MoveResult> Refuse(IServiceProvider services, Core.Officers.OfficerReach reach, string ticket, CancellationToken stop) => services.GetRequiredService<OfficerDecisions>().ProposeRefusalAsync(
+    private static Task<MoveResult> Refuse(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop) => services.GetRequiredService<OfficerDecisions>().ProposeRefusalAsync(
         reach, ticket, null, new RefusalForm(RefusalReason.CivilDataDiffers, "NIK di KTP dan KK tidak sama.", "Betulkan dulu di Dukcapil (gratis), lalu kirim KK baru di sini."), stop);
 
     /// <summary>What the page offers first.</summary>
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromDays(30);
 
-    private delegate Task<MoveResult> Act(IServiceProvider services, Core.Officers.OfficerReach reach, string ticket, CancellationToken stop);
+    private delegate Task<MoveResult> Act(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop);
 }

@@ -5,7 +5,6 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations.Desk;
-using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Tool.Demo;

@@ -6,7 +6,7 @@ using Puskesos.Core.Officers;
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
 
 /// <summary>What happens to a case at the desk, read by the resident at every step.</summary>
-[Collection(Stories.Name)]
+[Collection(OneGround.Name)]
 public sealed class CaseLifeStoriesTests(StoryGround ground)
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;

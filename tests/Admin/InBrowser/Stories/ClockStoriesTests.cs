@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Puskesos.Core.Cases;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders;

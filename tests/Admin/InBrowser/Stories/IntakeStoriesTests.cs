@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
 
 /// <summary>How complaints come in: by chat and at the counter.</summary>
-[Collection(Stories.Name)]
+[Collection(OneGround.Name)]
 public sealed class IntakeStoriesTests(StoryGround ground)
 {
     private const int Guests = 10;

@@ -7,7 +7,7 @@ using Puskesos.Core.Officers;
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
 
 /// <summary>What must stay unseen: danger at home, a complaint about the village head, a person who wants to stop.</summary>
-[Collection(Stories.Name)]
+[Collection(OneGround.Name)]
 public sealed class SecrecyStoriesTests(StoryGround ground)
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;

@@ -5,7 +5,7 @@ using Puskesos.Core.Officers;
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
 
 /// <summary>Getting in and being put out, in real browsers (issue 6, item 9).</summary>
-[Collection(Stories.Name)]
+[Collection(OneGround.Name)]
 public sealed class SignInStoriesTests(StoryGround ground)
 {
     private const string NewPassword = "jahe hangat pagi";

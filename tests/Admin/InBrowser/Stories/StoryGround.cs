@@ -1,9 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Catalogue.Programmes;
-using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin.InBrowser.Stories;
