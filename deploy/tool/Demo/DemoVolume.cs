@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Referrals;
