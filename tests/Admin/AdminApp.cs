@@ -23,7 +23,7 @@ public sealed class AdminApp(DeskWorld world) : WebApplicationFactory<Puskesos.A
     /// <summary>A browser in which nobody is signed in.</summary>
     public Browser Open(string? forwardedFor = null)
     {
-        var http = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true });
+        var http = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
         if (forwardedFor is not null) http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
         return new Browser(http);
     }

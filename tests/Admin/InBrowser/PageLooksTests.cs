@@ -24,7 +24,7 @@ public sealed class PageLooksTests
         await using var world = await DeskWorld.CreateAsync();
         await using var app = new AdminApp(world);
         await using var browser = await DeskBrowser.StartAsync(app);
-        var stories = await StoriesAsync(world, app);
+        var stories = await StoriesAsync(world);
         var problems = PageMatrixTests.Templates(app).Except(LookedAtElsewhere)
             .Where(template => !stories.SelectMany(story => story.Pages).Any(page => Addresses(template).IsMatch(page.Path)))
             .Select(template => $"{template}: nobody looks at it here").ToList();
@@ -52,7 +52,7 @@ public sealed class PageLooksTests
     private static Regex Addresses(string template) => new($"^/{Regex.Replace(template, @"\{[^}]+\}", "[^/?]+")}(\\?|$)");
 
     /// <summary>Who looks at which pages, with something on each of them.</summary>
-    private static async Task<IReadOnlyList<(OfficerReach? Officer, (string Path, string Name)[] Pages)>> StoriesAsync(DeskWorld world, AdminApp app)
+    private static async Task<IReadOnlyList<(OfficerReach? Officer, (string Path, string Name)[] Pages)>> StoriesAsync(DeskWorld world)
     {
         var desk = await world.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor), (Role.Fasilitator, DeskWorld.Jatibogor));
         var tksk = await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi));
@@ -63,7 +63,7 @@ public sealed class PageLooksTests
         var reviewed = await world.CaseAsync(status: CaseStatus.ReferralReview);
         var secret = await world.CaseAsync(secrecy: Secrecy.Confidential, needs: "KEKERASAN");
         var programme = await ProgrammesAsync(world);
-        var (walkIn, paper) = await WalkInAsync(world, app, desk);
+        var (walkIn, paper) = await WalkInAsync(world, desk);
         var (letter, alarm, chat) = await FillAsync(world, visited, reviewed, secret, desk);
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
@@ -90,8 +90,9 @@ public sealed class PageLooksTests
     }
 
     /// <summary>Somebody at the counter who brought a card.</summary>
-    private static async Task<(string Ticket, long Paper)> WalkInAsync(DeskWorld world, AdminApp app, OfficerReach desk)
+    private static async Task<(string Ticket, long Paper)> WalkInAsync(DeskWorld world, OfficerReach desk)
     {
+        await using var app = new AdminApp(world);
         var browser = await app.OpenAsync(desk);
         var saved = await browser.PostFilesAsync(
             "/loket", "/loket", [("KTP", SamplePictures.Card(640, 400))],
