@@ -91,8 +91,8 @@ public static class DemoStories
 
     private static Act Visit(DateTimeOffset at) => async (services, reach, ticket, stop) =>
     {
-        var wahyu = await StoryTeller.ReachAsync(services.GetRequiredService<BotDbContext>(), "wahyu", stop);
-        return await services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(CaseMove.PlanVisit) { Visit = new VisitPlan(at, wahyu.OfficerId) }, stop);
+        var wahyu = await StoryTeller.IdAsync(services.GetRequiredService<BotDbContext>(), "wahyu", stop);
+        return await services.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, new MoveRequest(CaseMove.PlanVisit) { Visit = new VisitPlan(at, wahyu) }, stop);
     };
 
     private static Task<MoveResult> Refer(IServiceProvider services, OfficerReach reach, string ticket, CancellationToken stop) =>

@@ -37,8 +37,8 @@ public static class DemoVolume
         for (var at = 0; at < Open; at++)
         {
             teller.GoOnTo(momentOf(at));
-            var ticket = await EnterAsync(services, at, cancellationToken);
-            foreach (var (officer, request) in MovesOf(at)) await MoveAsync(services, officer, ticket, request, cancellationToken);
+            var ticket = await EnterAsync(services, teller, at, cancellationToken);
+            foreach (var (officer, request) in MovesOf(at)) await MoveAsync(services, teller, officer, ticket, request, cancellationToken);
         }
     }
 
@@ -48,14 +48,14 @@ public static class DemoVolume
         for (var at = 0; at < moments.Count; at++)
         {
             teller.GoOnTo(moments[at]);
-            await EnterAsync(services, Open + at, cancellationToken);
+            await EnterAsync(services, teller, Open + at, cancellationToken);
         }
     }
 
-    private static async Task<string> EnterAsync(IServiceProvider services, int at, CancellationToken cancellationToken)
+    private static async Task<string> EnterAsync(IServiceProvider services, StoryTeller teller, int at, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var reach = await StoryTeller.ReachAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), at % 3 == 0 ? "dedi" : "rini", cancellationToken);
+        var reach = await teller.ReachAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), at % 3 == 0 ? "dedi" : "rini", cancellationToken);
         var (need, story) = Complaints[at % Complaints.Length];
         var name = $"{FirstNames[at % FirstNames.Length]} {LastNames[at / FirstNames.Length]}".Trim();
         var form = new WalkInForm { Name = name, VillageCode = Village, AddressNote = $"RT {1 + (at % 12):00}/RW {1 + (at % 4):00}", Needs = [need], Story = story };
@@ -81,10 +81,10 @@ public static class DemoVolume
         if (at % 10 == 9) yield return ("endang", new MoveRequest(CaseMove.Refer) { Referral = form with { AnswerDueAt = null } });
     }
 
-    private static async Task MoveAsync(IServiceProvider services, string officer, string ticket, MoveRequest request, CancellationToken cancellationToken)
+    private static async Task MoveAsync(IServiceProvider services, StoryTeller teller, string officer, string ticket, MoveRequest request, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var reach = await StoryTeller.ReachAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), officer, cancellationToken);
+        var reach = await teller.ReachAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), officer, cancellationToken);
         var moved = request.Move == CaseMove.Refer
             ? request with { Referral = request.Referral! with { AnswerDueAt = services.GetRequiredService<TimeProvider>().GetUtcNow() + TimeSpan.FromDays(30) } } : request;
         var result = await scope.ServiceProvider.GetRequiredService<OfficerDesk>().MoveAsync(reach, ticket, null, moved, cancellationToken);

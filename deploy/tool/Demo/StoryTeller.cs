@@ -19,6 +19,7 @@ public sealed class StoryTeller(IServiceProvider services, Action<DateTimeOffset
     /// <summary>News leave when they can no longer be taken back.</summary>
     private static readonly TimeSpan PastUndo = TimeSpan.FromSeconds(11);
 
+    private readonly Dictionary<string, OfficerReach> reaches = [];
     private readonly InboxWorker turns = ActivatorUtilities.CreateInstance<InboxWorker>(services);
     private readonly OutboxWorker sending = ActivatorUtilities.CreateInstance<OutboxWorker>(services, (IEnumerable<IChannelSender>)[new ReadByNobody()]);
     private readonly TimeProvider time = services.GetRequiredService<TimeProvider>();
@@ -53,12 +54,16 @@ public sealed class StoryTeller(IServiceProvider services, Action<DateTimeOffset
         await sending.RunOnceAsync(cancellationToken);
     }
 
-    /// <summary>How far an officer of the demo reaches.</summary>
-    public static async Task<OfficerReach> ReachAsync(BotDbContext database, string officer, CancellationToken cancellationToken)
+    /// <summary>How far an officer of the demo reaches; nobody's duties change in a story.</summary>
+    public async Task<OfficerReach> ReachAsync(BotDbContext database, string officer, CancellationToken cancellationToken)
     {
-        var id = await database.Users.Where(row => row.Email == $"{officer}@example.id").Select(row => row.Id).SingleAsync(cancellationToken);
-        return (await OfficerReach.LoadAsync(database, id, cancellationToken))!;
+        if (reaches.TryGetValue(officer, out var known)) return known;
+        return reaches[officer] = (await OfficerReach.LoadAsync(database, await IdAsync(database, officer, cancellationToken), cancellationToken))!;
     }
+
+    /// <summary>The officer's id.</summary>
+    public static Task<long> IdAsync(BotDbContext database, string officer, CancellationToken cancellationToken) =>
+        database.Users.Where(row => row.Email == $"{officer}@example.id").Select(row => row.Id).SingleAsync(cancellationToken);
 
     public void Dispose()
     {
