@@ -53,7 +53,7 @@ public sealed class ClockStoriesTests
         foreach (var moment in new[] { "2026-11-12 11:30", "2026-11-12 13:30", "2026-11-13 09:30", "2026-11-16 09:30", "2026-11-17 09:30" })
         {
             world.Clock.SetUtcNow(At(moment));
-            await ground.Bot.Services.GetRequiredService<DueReminderJob>().RunAsync(default);
+            await ground.Bot.Services.GetRequiredService<DueReminderJob>().RunAsync(TestContext.Current.CancellationToken);
         }
 
         await ground.SendAsync();
