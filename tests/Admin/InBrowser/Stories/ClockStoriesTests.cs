@@ -30,7 +30,7 @@ public sealed class ClockStoriesTests
             await rini.SeesAsync("Rab 25 Mar");
             Assert.Equal(0, await rini.Page.Locator("main .clock.late").CountAsync());
             await rini.ShootAsync("07-hari-libur");
-            ground.World.Clock.SetUtcNow(At("2026-03-25 10:00"));
+            ground.World.Clock.SetUtcNow(At("2026-03-25 15:30"));
             await rini.OpenFromQueueAsync(ticket);
             Assert.Equal(1, await rini.Page.Locator("main .clock.late").CountAsync());
         }
