@@ -56,6 +56,7 @@ public static class PagesSetup
     {
         app.UseForwardedHeaders();
         app.UseDeskHeaders();
+        app.UseFailurePage();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/tidak-ada");
         app.UseRouting();

@@ -126,7 +126,8 @@ public sealed class PageMatrixTests
         ("elsewhere", Role.FrontOffice, DeskWorld.Yamansari), ("tksk-elsewhere", Role.Tksk, DeskWorld.Lebaksiu),
     ];
 
-    private static IEnumerable<string> Templates(AdminApp app) =>
+    /// <summary>The address of every page there is.</summary>
+    internal static IEnumerable<string> Templates(AdminApp app) =>
         app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => page.AttributeRouteInfo!.Template!).Distinct();
 
     private static bool Holds(string names, string who) => names.Split(' ').Contains(who);

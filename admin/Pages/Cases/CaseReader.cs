@@ -66,7 +66,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             MergedInto = found.MergedIntoId is { } into ? await database.Cases.Where(row => row.Id == into).Select(row => row.Ticket).SingleOrDefaultAsync(cancellationToken) : null,
             Household = await records.HouseholdAsync(reach, found, cancellationToken),
             Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, rules.Moves.Situation(found, item, reader))).ToHashSet(),
-            MayUndo = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken) is not null,
+            JustMoved = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken),
             MayWrite = OfficerDesk.MayWrite(reader),
         };
     }

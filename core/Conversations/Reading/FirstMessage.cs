@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Messaging;
@@ -56,8 +57,7 @@ public static class FirstMessage
 
     private static Draft WithNeeds(Draft draft, MessageUnderstanding told)
     {
-        var programme = told.Complaint.Programmes.Count > 0 ? told.Complaint.Programmes[0] : null;
-        DraftNeed Need(string code) => new(code, programme, told.Complaint.Issue);
+        DraftNeed Need(string code) => new(code, NeedProgrammes.Of(code, told.Complaint.Programmes, isOnly: told.Needs.Count < 2), told.Complaint.Issue);
         if (told.Needs.Count > 0) return draft with { NeedGuess = [.. told.Needs.Select(Need)], GuessIsChoice = false };
         return told.Complaint.Candidates.Count > 0
             ? draft with { NeedGuess = [.. told.Complaint.Candidates.Take(MostChoices).Select(candidate => Need(candidate.Code))], GuessIsChoice = told.Complaint.Candidates.Count > 1 }
