@@ -31,6 +31,31 @@ public sealed class DayPagesTests
     }
 
     [Fact]
+    public async Task A_free_day_shows_which_reminders_move_before_it_is_saved()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var filed = await world.CaseAsync();
+        var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
+        var planned = await world.Database.ScalarAsync("select count(*) from due_reminders");
+        var moved = await EffectAsync(dinsos, "2026-11-02");
+        var past = await EffectAsync(dinsos, "2027-11-02");
+        var days = await world.Database.ScalarAsync("select count(*) from holidays where regency_code is not null");
+
+        Assert.NotEqual(0L, planned);
+        Assert.Contains(filed.Ticket, moved, StringComparison.Ordinal);
+        Assert.Contains("0 pengingat bergeser", past, StringComparison.Ordinal);
+        Assert.Equal(0L, days);
+    }
+
+    private static async Task<string> EffectAsync(Browser dinsos, string day)
+    {
+        var answer = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "holiday"), ("hari", day), ("nama", "Hari jadi kabupaten"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Own_days_are_taken_back_and_the_decree_stays()
     {
         await using var world = await DeskWorld.CreateAsync();
