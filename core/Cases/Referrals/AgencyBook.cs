@@ -29,7 +29,7 @@ public sealed class AgencyBook(BotDbContext database, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(said);
         if (!MayChange(by) || said.RegencyCode != by.RegencyCode) return false;
         var kept = said.Id == 0 ? database.Add(new Agency { RegencyCode = by.RegencyCode, Name = said.Name }).Entity : await database.Set<Agency>().SingleOrDefaultAsync(row => row.Id == said.Id && row.RegencyCode == by.RegencyCode, cancellationToken);
-        if (kept is null) return false;
+        if (kept is null || await database.Set<Agency>().AnyAsync(row => row.RegencyCode == by.RegencyCode && row.Name == said.Name && row.Id != said.Id, cancellationToken)) return false;
         (kept.Kind, kept.Name, kept.Phone, kept.Hours) = (said.Kind, said.Name, said.Phone, said.Hours);
         (kept.Address, kept.Note, kept.IsOutside, kept.IsActive) = (said.Address, said.Note, said.IsOutside, said.IsActive);
         (kept.ChangedAt, kept.ChangedBy) = (clock.GetUtcNow(), by.OfficerId);

@@ -26,10 +26,10 @@ public static class MissedWords
     /// <summary>Shorter pieces of a name are words as well.</summary>
     private const int ShortestName = 3;
 
-    /// <summary>Questions whose answers are words of the trade, not of a person.</summary>
+    /// <summary>Questions about needs and programmes: their answers can be taught.</summary>
     private static readonly FrozenSet<Step> Asked = new[]
     {
-        Step.ChooseService, Step.AskForWhom, Step.AskNeedGroup, Step.AskNeed, Step.ConfirmNeed, Step.AskDocuments, Step.ConfirmReport, Step.AskOpenCase, Step.AskInfoTopic, Step.TellInfo,
+        Step.ChooseService, Step.AskNeedGroup, Step.AskNeed, Step.ConfirmNeed, Step.AskInfoTopic, Step.TellInfo,
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> BeforeNames =

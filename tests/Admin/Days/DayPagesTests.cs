@@ -38,7 +38,7 @@ public sealed class DayPagesTests
         var filed = await world.CaseAsync();
         var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
         var planned = await world.Database.ScalarAsync("select count(*) from due_reminders");
-        var moved = await EffectAsync(dinsos, "2026-11-02");
+        var moved = await EffectAsync(dinsos, "2026-11-13");
         var past = await EffectAsync(dinsos, "2027-11-02");
         var days = await world.Database.ScalarAsync("select count(*) from holidays where regency_code is not null");
 

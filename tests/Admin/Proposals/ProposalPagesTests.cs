@@ -33,7 +33,7 @@ public sealed class ProposalPagesTests
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal("Nomor tiket;Jenis usulan;Nama;NIK;Nomor KK;Alamat;Desa/kelurahan;Kecamatan;Catatan;Tanggal usulan", lines[0]);
-        Assert.Equal($"{filed.Ticket};Perubahan data;Sarinah;\"=\"\"{Nik}\"\"\";;;Jatibogor;Suradadi;\"'=anak; bertambah \"\"dua\"\"\";1 Nov 2026", lines[1]);
+        Assert.Equal($"{filed.Ticket};Perubahan data;Sarinah;\"=\"\"{Nik}\"\"\";;;Jatibogor;Suradadi;\"'=anak; bertambah \"\"dua\"\"\";12 Nov 2026", lines[1]);
         Assert.Equal("True", $"{await world.Database.ScalarAsync("select was_accepted from data_proposals where entered_at is not null and answered_at is not null")}");
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from case_events where kind = 'Revealed'"));
         Assert.Contains("data sudah berubah", await rini.TextAsync("/usulan?tahap=Answered"), StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class MissedWordsTests
     {
         await using var world = await TalkWorld.CreateAsync();
 
-        await SayAsync(world, [.. UntilNeed, "5", "1", "mbrebes mili kanggo sekolah anake Darmaji", "SELESAI", "1"]);
+        await SayAsync(world, [.. UntilNeed, "5", "1", "mbrebes mili kanggo sawahe Darmaji", "SELESAI", "1"]);
 
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from cases"));
         Assert.Equal("SKTM", await world.Database.ScalarAsync("select chosen_category from missed_messages where words like 'mbrebes mili%' and words not ilike '%darmaji%'"));
