@@ -103,7 +103,7 @@ public sealed class EditModel(CurrentOfficer current, NeedEditing editing, TextC
     {
         var words = texts.For(regency);
         var changed = text.On(Standard);
-        var offered = Catalogue.Group(Standard.MenuGroup).Where(need => need.Code != Standard.Code).Concat(changed.IsActive ? [changed] : []).OrderBy(need => need.SortOrder).ToList();
+        var offered = Catalogue.All.Where(need => need.MenuGroup == Standard.MenuGroup).Select(need => need.Code == changed.Code ? changed : need).Where(need => need.IsActive).ToList();
         var menu = offered.Count == 1 ? null : words.Fill(Questions.AskNeed_Question, TextCatalog.Indonesian, ("options", string.Join('\n', offered.Select((need, at) => $"{at + 1} {need.Label}"))));
         var papers = changed.DocumentNeed switch
         {

@@ -31,21 +31,19 @@ public sealed class DayPagesTests
     }
 
     [Fact]
-    public async Task A_free_day_shows_which_reminders_move_before_it_is_saved()
+    public async Task A_free_day_shows_its_effect_before_it_is_saved()
     {
         await using var world = await DeskWorld.CreateAsync();
         await using var app = new AdminApp(world);
-        var filed = await world.CaseAsync();
         var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
-        var planned = await world.Database.ScalarAsync("select count(*) from due_reminders");
-        var moved = await EffectAsync(dinsos, "2026-11-13");
-        var past = await EffectAsync(dinsos, "2027-11-02");
-        var days = await world.Database.ScalarAsync("select count(*) from holidays where regency_code is not null");
 
-        Assert.NotEqual(0L, planned);
-        Assert.Contains(filed.Ticket, moved, StringComparison.Ordinal);
-        Assert.Contains("0 pengingat bergeser", past, StringComparison.Ordinal);
-        Assert.Equal(0L, days);
+        var effect = await EffectAsync(dinsos, "2026-11-13");
+        var yesterday = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "holiday"), ("hari", "2026-11-11"), ("nama", "Kemarin"));
+        var strange = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "remove"), ("id", "999"));
+
+        foreach (var words in new[] { "0 pengingat bergeser", "action=\"/kalender?handler=holiday\"", "name=\"hari\" value=\"2026-11-13\"" }) Assert.Contains(words, effect, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NotFound), (yesterday.StatusCode, strange.StatusCode));
+        Assert.Equal(0L, await world.Database.ScalarAsync("select count(*) from holidays where regency_code is not null"));
     }
 
     private static async Task<string> EffectAsync(Browser dinsos, string day)
