@@ -56,9 +56,9 @@ internal static class StandingSql
         select 24, 'silent', count(*)::float8, 0::bigint from puskesos_units u
         where not u.is_test and length(u.area_code) >= 8 and u.valid_from <= @day and (u.valid_to is null or u.valid_to >= @day)
             and {(scope.Kind == ScopeKind.Unit ? "u.code = @area" : scope.VillageFilter("u.area_code", ""))}
-            and not exists (
-                select 1 from cases c
-                where c.unit_code = u.code and exists (
-                    select 1 from case_events e where e.case_id = c.id and e.at >= @silent and e.at < @to and e.officer_id is not null))
+            and u.code not in (
+                select c.unit_code from cases c
+                where {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))} and c.id in (
+                    select e.case_id from case_events e where e.at >= @silent and e.at < @to and e.officer_id is not null))
         """;
 }

@@ -34,7 +34,7 @@ internal static class ReportsData
             insert into puskesos_units (code, name, kind, area_code, regency_code, accepts_neighbours, valid_from, is_test)
             select 'U-' || code, name, 'Desa', code, left(code, 5), false, '2026-01-01', false from villages
             """),
-        "insert into officers (id, name, is_active, is_demo, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count) overriding system value values (1, 'Petugas', true, true, false, false, false, false, 0)",
+        "insert into officers (id, name, regency_code, is_active, is_demo, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count) overriding system value values (1, 'Petugas', '33.01', true, true, false, false, false, false, 0)",
         With("insert into residents (id, regency_code, name, created_at) overriding system value select n, '33.01', 'Sarinah', now() from generate_series(1, {people}) n"),
         With("""
             insert into cases (id, regency_code, ticket, check_code, channel, reporter_id, for_whom, helped_consent, village_code, unit_code, route_rule, status,
@@ -60,6 +60,7 @@ internal static class ReportsData
             (8, interval '9 days', 'Moved', 'DITANGANI', 'SELESAI', 'back-office', 8, 10), (9, interval '12 days', 'Moved', 'SELESAI', 'DIKONFIRMASI', 'resident', 7, 0),
             (10, interval '3 days', 'Reminded', null, null, 'system', 10, 0)) s (step, after, kind, old, new, role, below, least)
         where c.id % 10 < s.below and (s.least = 0 or (s.least = 10 and c.id % 20 < 18) or (s.least < 10 and c.id % 20 >= 2 * s.least))
+        order by c.filed_at + s.after, c.id, s.step
         """,
     ];
 
