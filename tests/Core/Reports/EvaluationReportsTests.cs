@@ -158,7 +158,11 @@ public sealed class EvaluationReportsTests
         await HolidaySeed.AddMissingYearsAsync(work.Storage, Stop);
         var residents = Enumerable.Range(0, 90).Select(place => new Resident
         {
-            RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now, BirthYear = place % 3 == 0 ? null : 1937 + place, IsWoman = place % 3 == 0 ? null : place % 2 == 0,
+            RegencyCode = DeskWorld.Tegal,
+            Name = "Sarinah",
+            CreatedAt = Now,
+            BirthYear = place % 3 == 0 ? null : 1937 + place,
+            IsWoman = place % 3 == 0 ? null : place % 2 == 0,
         }).ToList();
         work.Storage.Residents.AddRange(residents);
         await work.Storage.SaveChangesAsync();
