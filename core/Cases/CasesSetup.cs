@@ -4,6 +4,8 @@ using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.ClosedUnits;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Obstacles;
+using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Cases.Visits;
@@ -24,6 +26,9 @@ public static class CasesSetup
         builder.Services.AddSingleton<RunningNumbers>();
         builder.Services.AddSingleton<VisitBook>();
         builder.Services.AddSingleton<ReferralBook>();
+        builder.Services.AddScoped<AgencyBook>();
+        builder.Services.AddScoped<ObstacleLog>();
+        builder.Services.AddScoped<ProposalList>();
         builder.Services.AddSingleton<MoveRecords>();
         builder.Services.AddSingleton<CaseMoves>();
         builder.Services.AddSingleton<RefusalProposals>();

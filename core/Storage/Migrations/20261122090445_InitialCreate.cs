@@ -13,6 +13,29 @@ namespace Puskesos.Core.Storage.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    hours = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_outside = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agencies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_versions",
                 columns: table => new
                 {
@@ -225,6 +248,23 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lexicon_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    before = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    after = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lexicon_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lexicon_entries",
                 columns: table => new
                 {
@@ -241,6 +281,25 @@ namespace Puskesos.Core.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_lexicon_entries", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "missed_messages",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    words = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    chosen_category = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    times = table.Column<int>(type: "integer", nullable: false),
+                    first_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_missed_messages", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -449,6 +508,23 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "talk_leavings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    times = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_talk_leavings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "text_overrides",
                 columns: table => new
                 {
@@ -535,6 +611,60 @@ namespace Puskesos.Core.Storage.Migrations
                         name: "fk_document_views_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need_versions",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    category_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_standard = table.Column<bool>(type: "boolean", nullable: false),
+                    label = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    required_documents = table.Column<string[]>(type: "text[]", nullable: false),
+                    helpful_documents = table.Column<string[]>(type: "text[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    saved_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_need_versions_need_categories_category_code",
+                        column: x => x.category_code,
+                        principalTable: "need_categories",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulletins",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    words = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    published_by = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulletins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bulletins_officers_published_by",
+                        column: x => x.published_by,
+                        principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1091,6 +1221,31 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulletin_reads",
+                columns: table => new
+                {
+                    bulletin_id = table.Column<long>(type: "bigint", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulletin_reads", x => new { x.bulletin_id, x.officer_id });
+                    table.ForeignKey(
+                        name: "fk_bulletin_reads_bulletins_bulletin_id",
+                        column: x => x.bulletin_id,
+                        principalTable: "bulletins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_bulletin_reads_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "villages",
                 columns: table => new
                 {
@@ -1210,6 +1365,43 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_proposals",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    resident_id = table.Column<long>(type: "bigint", nullable: false),
+                    village_code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_by = table.Column<long>(type: "bigint", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    entered_by = table.Column<long>(type: "bigint", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<long>(type: "bigint", nullable: true),
+                    was_accepted = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_proposals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_data_proposals_residents_resident_id",
+                        column: x => x.resident_id,
+                        principalTable: "residents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_reminders",
                 columns: table => new
                 {
@@ -1233,6 +1425,44 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "obstacles",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    unit_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<byte[]>(type: "bytea", nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reported_by = table.Column<long>(type: "bigint", nullable: false),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    owner = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obstacles", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_obstacles_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_obstacles_officers_reported_by",
+                        column: x => x.reported_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1455,6 +1685,12 @@ namespace Puskesos.Core.Storage.Migrations
                 values: new object[] { 1, new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)), 0L });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agencies_regency_code_name",
+                table: "agencies",
+                columns: new[] { "regency_code", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_awaited_documents_case_id_item_number_kind",
                 table: "awaited_documents",
                 columns: new[] { "case_id", "item_number", "kind" },
@@ -1464,6 +1700,21 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_awaited_documents_document_id",
                 table: "awaited_documents",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulletin_reads_officer_id",
+                table: "bulletin_reads",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulletins_published_by",
+                table: "bulletins",
+                column: "published_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulletins_regency_code_published_at",
+                table: "bulletins",
+                columns: new[] { "regency_code", "published_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_events_case_id_id",
@@ -1626,6 +1877,22 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_data_checks_resident_id_checked_at",
                 table: "data_checks",
                 columns: new[] { "resident_id", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_proposals_case_id",
+                table: "data_proposals",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_proposals_open",
+                table: "data_proposals",
+                columns: new[] { "regency_code", "village_code" },
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_proposals_resident_id",
+                table: "data_proposals",
+                column: "resident_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_views_at",
@@ -1799,6 +2066,43 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_link_codes_officer_id",
                 table: "link_codes",
                 column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_messages_last_at",
+                table: "missed_messages",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_missed_messages_regency_code_words",
+                table: "missed_messages",
+                columns: new[] { "regency_code", "words" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_versions_category_code",
+                table: "need_versions",
+                column: "category_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_versions_regency_code_category_code_number",
+                table: "need_versions",
+                columns: new[] { "regency_code", "category_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_case_id",
+                table: "obstacles",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_regency_code_reported_at",
+                table: "obstacles",
+                columns: new[] { "regency_code", "reported_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obstacles_reported_by",
+                table: "obstacles",
+                column: "reported_by");
 
             migrationBuilder.CreateIndex(
                 name: "ix_officer_claims_user_id",
@@ -2009,6 +2313,12 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "regency_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_talk_leavings_regency_code_day_step_kind",
+                table: "talk_leavings",
+                columns: new[] { "regency_code", "day", "step", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_text_overrides_regency_code_key_language_number",
                 table: "text_overrides",
                 columns: new[] { "regency_code", "key", "language", "number" },
@@ -2063,7 +2373,13 @@ namespace Puskesos.Core.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agencies");
+
+            migrationBuilder.DropTable(
                 name: "awaited_documents");
+
+            migrationBuilder.DropTable(
+                name: "bulletin_reads");
 
             migrationBuilder.DropTable(
                 name: "calendar_versions");
@@ -2094,6 +2410,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "data_checks");
+
+            migrationBuilder.DropTable(
+                name: "data_proposals");
 
             migrationBuilder.DropTable(
                 name: "demo_clocks");
@@ -2129,19 +2448,28 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "key_ring");
 
             migrationBuilder.DropTable(
+                name: "lexicon_changes");
+
+            migrationBuilder.DropTable(
                 name: "lexicon_entries");
 
             migrationBuilder.DropTable(
                 name: "link_codes");
 
             migrationBuilder.DropTable(
+                name: "missed_messages");
+
+            migrationBuilder.DropTable(
                 name: "morning_digests");
 
             migrationBuilder.DropTable(
-                name: "need_categories");
+                name: "need_versions");
 
             migrationBuilder.DropTable(
                 name: "number_counters");
+
+            migrationBuilder.DropTable(
+                name: "obstacles");
 
             migrationBuilder.DropTable(
                 name: "officer_claims");
@@ -2198,6 +2526,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "status_lookups");
 
             migrationBuilder.DropTable(
+                name: "talk_leavings");
+
+            migrationBuilder.DropTable(
                 name: "text_overrides");
 
             migrationBuilder.DropTable(
@@ -2219,7 +2550,13 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "work_hours_profiles");
 
             migrationBuilder.DropTable(
+                name: "bulletins");
+
+            migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "need_categories");
 
             migrationBuilder.DropTable(
                 name: "conversations");

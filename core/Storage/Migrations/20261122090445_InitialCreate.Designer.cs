@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122065307_InitialCreate")]
+    [Migration("20261122090445_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -732,6 +732,247 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("number_counters", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Obstacles.Obstacle", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<long>("ReportedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit_code");
+
+                    b.Property<byte[]>("Words")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("words")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_obstacles");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_obstacles_case_id");
+
+                    b.HasIndex("ReportedBy")
+                        .HasDatabaseName("ix_obstacles_reported_by");
+
+                    b.HasIndex("RegencyCode", "ReportedAt")
+                        .HasDatabaseName("ix_obstacles_regency_code_reported_at");
+
+                    b.ToTable("obstacles", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Proposals.DataProposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long?>("AnsweredBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_by");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<long?>("EnteredBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entered_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea")
+                        .HasColumnName("note")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<long>("ProposedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<long>("ResidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resident_id");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("village_code");
+
+                    b.Property<bool?>("WasAccepted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_accepted");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_proposals");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_data_proposals_case_id");
+
+                    b.HasIndex("ResidentId")
+                        .HasDatabaseName("ix_data_proposals_resident_id");
+
+                    b.HasIndex("RegencyCode", "VillageCode")
+                        .HasDatabaseName("ix_data_proposals_open")
+                        .HasFilter("answered_at is null");
+
+                    b.ToTable("data_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Agency", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsOutside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outside");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agencies");
+
+                    b.HasIndex("RegencyCode", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agencies_regency_code_name");
+
+                    b.ToTable("agencies", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
                 {
                     b.Property<long>("Id")
@@ -1228,6 +1469,82 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("need_categories", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Needs.NeedVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("category_code");
+
+                    b.PrimitiveCollection<string[]>("HelpfulDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("helpful_documents");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsStandard")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_standard");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("label");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.PrimitiveCollection<string[]>("RequiredDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("required_documents");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("SavedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_versions");
+
+                    b.HasIndex("CategoryCode")
+                        .HasDatabaseName("ix_need_versions_category_code");
+
+                    b.HasIndex("RegencyCode", "CategoryCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_need_versions_regency_code_category_code_number");
+
+                    b.ToTable("need_versions", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>
                 {
                     b.Property<long>("Id")
@@ -1390,6 +1707,104 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("programme_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Teaching.LexiconChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lexicon_changes");
+
+                    b.ToTable("lexicon_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Teaching.MissedMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ChosenCategory")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("chosen_category");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("words")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_missed_messages");
+
+                    b.HasIndex("LastAt")
+                        .HasDatabaseName("ix_missed_messages_last_at");
+
+                    b.HasIndex("RegencyCode", "Words")
+                        .IsUnique()
+                        .HasDatabaseName("ix_missed_messages_regency_code_words");
+
+                    b.ToTable("missed_messages", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -1524,6 +1939,49 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_chat_views_conversation_id_officer_id_at");
 
                     b.ToTable("chat_views", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Conversations.TalkLeaving", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_talk_leavings");
+
+                    b.HasIndex("RegencyCode", "Day", "Step", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_talk_leavings_regency_code_day_step_kind");
+
+                    b.ToTable("talk_leavings", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Documents.AwaitedDocument", b =>
@@ -2193,6 +2651,86 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasFilter("status in (0, 1, 3)");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Bulletins.Bulletin", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<long>("PublishedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulletins");
+
+                    b.HasIndex("PublishedBy")
+                        .HasDatabaseName("ix_bulletins_published_by");
+
+                    b.HasIndex("RegencyCode", "PublishedAt")
+                        .HasDatabaseName("ix_bulletins_regency_code_published_at");
+
+                    b.ToTable("bulletins", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Bulletins.BulletinRead", b =>
+                {
+                    b.Property<long>("BulletinId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bulletin_id");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("BulletinId", "OfficerId")
+                        .HasName("pk_bulletin_reads");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_bulletin_reads_officer_id");
+
+                    b.ToTable("bulletin_reads", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Officers.Invitation", b =>
@@ -3500,6 +4038,39 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Navigation("Refusal");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Obstacles.Obstacle", b =>
+                {
+                    b.HasOne("Puskesos.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_obstacles_cases_case_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ReportedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_obstacles_officers_reported_by");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Proposals.DataProposal", b =>
+                {
+                    b.HasOne("Puskesos.Core.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_proposals_cases_case_id");
+
+                    b.HasOne("Puskesos.Core.People.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_proposals_residents_resident_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
                 {
                     b.HasOne("Puskesos.Core.Cases.Case", null)
@@ -3535,6 +4106,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_clock_setting_changes_officers_changed_by");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Catalogue.Needs.NeedVersion", b =>
+                {
+                    b.HasOne("Puskesos.Core.Catalogue.NeedCategory", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_versions_need_categories_category_code");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.ProgrammeQuestions", b =>
@@ -3641,6 +4222,33 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outbox_messages_conversations_conversation_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Bulletins.Bulletin", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("PublishedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletins_officers_published_by");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Officers.Bulletins.BulletinRead", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Bulletins.Bulletin", null)
+                        .WithMany()
+                        .HasForeignKey("BulletinId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletin_reads_bulletins_bulletin_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulletin_reads_officers_officer_id");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Officers.Invitation", b =>
