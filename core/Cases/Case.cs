@@ -82,6 +82,9 @@ public sealed class Case
 
     public bool IsEmergency { get; init; }
 
+    /// <summary>Of which PPKS kind the person helped is, 1 to 26, when an officer noted it (DOMAIN §4.4).</summary>
+    public int? PpksKind { get; set; }
+
     /// <summary>The resident's own words, NIK and KK masked.</summary>
     public required string Story { get; set; }
 

@@ -5,6 +5,7 @@ using Puskesos.Core.Cases.ClosedUnits;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Obstacles;
+using Puskesos.Core.Cases.Ppks;
 using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
@@ -23,6 +24,7 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseNews>();
         builder.Services.AddSingleton<MoveTexts>();
         builder.Services.AddScoped<NumberReveal>();
+        builder.Services.AddScoped<PpksNoting>();
         builder.Services.AddSingleton<RunningNumbers>();
         builder.Services.AddSingleton<VisitBook>();
         builder.Services.AddSingleton<ReferralBook>();

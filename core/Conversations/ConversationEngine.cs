@@ -87,6 +87,13 @@ public sealed class ConversationEngine(StepBook steps)
             return;
         }
 
+        if (ServiceAnswers.Of(message, turn.View) is { } told)
+        {
+            turn.Say(told);
+            turn.Say(step.Ask(turn.View));
+            return;
+        }
+
         if (step.Id is Step.AskName or Step.AskHelpedName && StoryGoesOn(StepResult.NotUnderstood(turn.View.Draft), message, turn)) return;
         var result = step.Read(message, turn.View);
         if (!result.Understood && result.Says.Count == 0 && OldButtons.IsOne(message, turn.View))

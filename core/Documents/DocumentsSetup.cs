@@ -34,6 +34,7 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<VirusScan>();
         builder.Services.AddSingleton<FileChecks>();
         builder.Services.AddScoped<KeyRewrapping>();
+        builder.Services.AddScoped<ErasureRules>();
         builder.Services.AddSingleton<OfficerUploads>();
         return builder;
     }

@@ -3,6 +3,9 @@ namespace Puskesos.Core.Jobs;
 /// <summary>One run of a recurring job, as the officers' page shows it.</summary>
 public sealed class JobRun
 {
+    /// <summary>Length of <see cref="Summary"/> in the database.</summary>
+    public const int LongestSummary = 300;
+
     public long Id { get; init; }
 
     public required string Name { get; init; }
@@ -16,6 +19,9 @@ public sealed class JobRun
 
     /// <summary>Kind of the error that ended it, never its text.</summary>
     public string? ErrorKind { get; set; }
+
+    /// <summary>What it did, in numbers, where the job says so.</summary>
+    public string? Summary { get; set; }
 
     /// <summary>How long it ran, by a clock that nobody sets.</summary>
     public TimeSpan? Duration { get; set; }

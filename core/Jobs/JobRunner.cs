@@ -20,7 +20,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, J
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(cancellationToken);
+            var work = (IRecurringJob)scope.ServiceProvider.GetRequiredService(job.Type);
+            await work.RunAsync(cancellationToken);
+            run.Summary = (work as ISummarisedJob)?.Summary;
             run.Outcome = JobOutcome.Done;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -17,6 +17,7 @@ public static class OfficersSetup
         builder.Services.AddSingleton<OfficerLinking>();
         builder.Services.AddSingleton<OfficerInvitations>();
         builder.Services.AddScoped<StaffBook>();
+        builder.Services.AddScoped<AbsenceBook>();
         builder.Services.AddScoped<BulletinBoard>();
         builder.Services.AddScoped<UnitOpening>();
         return builder;

@@ -17,6 +17,12 @@ public sealed class Resident
 
     public string? NikLastFour { get; set; }
 
+    /// <summary>As the NIK says, for the report's counts of the old and the young; null without a NIK.</summary>
+    public int? BirthYear { get; set; }
+
+    /// <summary>As the NIK says; null without one.</summary>
+    public bool? IsWoman { get; set; }
+
     public byte[]? KkCipher { get; set; }
 
     /// <summary>Blind index of the family card's number: the household view.</summary>

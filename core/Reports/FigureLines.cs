@@ -27,14 +27,17 @@ internal static class FigureLines
     /// <summary>Officers of the largest unit or sub-district fit; a regency shows the busiest.</summary>
     private const int MostOfficers = 30;
 
+    /// <summary>All kinds of DOMAIN §4.4.</summary>
+    private const int Ppks = 26;
+
     private const WhenMissing Never = WhenMissing.NoData;
 
     public static IReadOnlyList<FigureLine> All { get; } =
     [
         new(1, "total"), new(1, "per-day"), new(1, "contacts", Missing: Never), new(1, "channel", Most: Top), new(1, "confidential"), new(1, "secret", Missing: Never),
         new(2, "category", Most: Top), new(2, "programme", Most: Top),
-        new(3, "persons"), new(3, "women", Missing: Never), new(3, "men", Missing: Never), new(3, "elderly", Missing: Never), new(3, "children", Missing: Never), new(3, "disabled", Missing: Never),
-        new(4, "kinds", Missing: Never),
+        new(3, "persons"), new(3, "with-nik"), new(3, "women", Missing: Never), new(3, "men", Missing: Never), new(3, "elderly", Missing: Never), new(3, "children", Missing: Never), new(3, "disabled"),
+        new(4, "kind", Missing: Never, Most: Ppks),
         new(5, "on-time", FigureUnit.Percent, Never), new(5, "checked"),
         new(6, "median", FigureUnit.WorkingDays, Never), new(6, "ninetieth", FigureUnit.WorkingDays, Never), new(6, "paused", FigureUnit.WorkingDays, Never),
         new(7, "local", FigureUnit.Percent, Never), new(7, "resolved"),
@@ -48,7 +51,7 @@ internal static class FigureLines
         new(15, "answered", FigureUnit.Percent, Never), new(15, "automatic", FigureUnit.Percent, Never),
         new(16, "score", FigureUnit.Score, Never), new(16, "answers"), new(16, "elements", Missing: Never),
         new(17, "days:0-5"), new(17, "days:6-14"), new(17, "days:15-60"), new(17, "days:61-"),
-        new(18, "open", Most: MostOfficers), new(18, "closed", Most: MostOfficers), new(18, "absences", Missing: Never),
+        new(18, "open", Most: MostOfficers), new(18, "closed", Most: MostOfficers), new(18, "absent", FigureUnit.WorkingDays, Most: MostOfficers),
         new(19, "proposed"), new(19, "entered"), new(19, "answered"),
         new(20, "planned"), new(20, "done"), new(20, "missed"),
         new(21, "trips"), new(21, "kilometres", FigureUnit.Kilometres),
@@ -56,6 +59,6 @@ internal static class FigureLines
         new(23, "questions", Missing: Never), new(23, "unanswered", Missing: Never),
         new(24, "villages"), new(24, "with-unit", FigureUnit.Percent, Never), new(24, "silent"),
         new(25, "obstacles"), new(25, "obstacles-open"), new(25, "bulletins", Missing: Never),
-        new(26, "failed", Most: Top), new(26, "cost", FigureUnit.Rupiah, Never, Top),
+        new(26, "failed", Most: Top), new(26, "cost", FigureUnit.Rupiah, Never, Top), new(26, "cost-unit", FigureUnit.Rupiah, Never, Top),
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
 
     /// <summary>Queries that depend on the area only in the tables made before.</summary>
     private static readonly string[] Common =
-        [IntakeSql.Filed, IntakeSql.Needs, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open, DeskSql.Proposals];
+        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open, DeskSql.Proposals];
 
     /// <summary>Makes the tables of the report; they vanish with the transaction.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         await RunAsync(Settings, asked.Period, cancellationToken);
         await RunAsync(ReportTables.Calendars, asked.Period, cancellationToken);
         await WriteCalendarsAsync(cancellationToken);
-        foreach (var table in new[] { ReportTables.Cases(asked.Scope), "create index on report_cases (id)", ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
+        foreach (var table in new[] { ReportTables.Cases(asked.Scope), ReportTables.AnalyseCases, ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
             await RunAsync(table, asked.Period, cancellationToken);
     }
 
@@ -65,6 +65,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
                 raw.Add(rows.GetInt32(0), new CountedCell(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetDouble(2), rows.GetInt64(3)));
         }
 
+        foreach (var (officer, days) in await AbsencesAsync(period, cancellationToken)) raw.Add(18, new CountedCell($"absent:{officer}", days, 0));
         raw.Add(9, new CountedCell("hours", await ReviewHoursAsync(period, cancellationToken), 0));
         return raw;
     }
@@ -120,6 +121,21 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         return hours.Count == 0 ? null : (hours[(hours.Count - 1) / 2] + hours[hours.Count / 2]) / 2;
     }
 
+    /// <summary>Working days on which officers of the area were absent.</summary>
+    private async Task<Dictionary<long, int>> AbsencesAsync(ReportPeriod period, CancellationToken cancellationToken)
+    {
+        var absent = new Dictionary<long, HashSet<DateOnly>>();
+        await using var command = Command(StandingSql.Absences(asked.Scope), period);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (!absent.TryGetValue(rows.GetInt64(0), out var days)) absent.Add(rows.GetInt64(0), days = []);
+            days.UnionWith(Days(rows.GetFieldValue<DateOnly>(1), rows.GetFieldValue<DateOnly>(2)).Where(asked.Office.IsWorkingDay));
+        }
+
+        return absent.Where(one => one.Value.Count > 0).ToDictionary(one => one.Key, one => one.Value.Count);
+    }
+
     private async Task RunAsync(string sql, ReportPeriod period, CancellationToken cancellationToken)
     {
         await using var command = Command(sql, period);
@@ -139,8 +155,8 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         command.Parameters.AddWithValue("asof", asked.Now < end ? asked.Now : end);
         command.Parameters.AddWithValue("zone", zone.Zone.Id);
         command.Parameters.AddWithValue("day", asked.Office.Zone.DayOf(asked.Now) is var today && today < period.Last ? today : period.Last);
+        command.Parameters.AddWithValue("first", period.First);
         command.Parameters.AddWithValue("silent", asked.SilentSince(period));
-        command.Parameters.AddWithValue("marked", ReportTables.MarkedStates);
         command.Parameters.AddWithValue("undo", CaseNews.UndoWindow);
         return command;
     }

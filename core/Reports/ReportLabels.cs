@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases.Ppks;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Places;
@@ -24,13 +25,17 @@ public sealed class ReportLabels
         ArgumentNullException.ThrowIfNull(database);
         var officers = await database.Users.AsNoTracking().ToDictionaryAsync(row => row.Id.ToString(CultureInfo.InvariantCulture), row => row.Name, cancellationToken);
         var channels = Enum.GetValues<Channel>().ToDictionary(channel => ((int)channel).ToString(CultureInfo.InvariantCulture), channel => T($"Channel_{channel}"));
+        var units = await database.Set<PuskesosUnit>().AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Name, cancellationToken);
         return new(new()
         {
             ["category"] = await database.Categories.AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken),
             ["paper"] = await database.DocumentKinds.AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken),
-            ["unit"] = await database.Set<PuskesosUnit>().AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Name, cancellationToken),
+            ["unit"] = units,
+            ["cost-unit"] = units.ToDictionary(row => row.Key, row => $"{T("Row_26_cost")}, {row.Value}"),
             ["open"] = officers.ToDictionary(row => row.Key, row => $"{row.Value}: {T("Officer_Open")}"),
             ["closed"] = officers.ToDictionary(row => row.Key, row => $"{row.Value}: {T("Officer_Closed")}"),
+            ["absent"] = officers.ToDictionary(row => row.Key, row => $"{row.Value}: {T("Officer_Absent")}"),
+            ["kind"] = Enumerable.Range(1, PpksKinds.Last).ToDictionary(kind => kind.ToString(CultureInfo.InvariantCulture), Ppks),
             ["agency"] = Enum.GetValues<AgencyKind>().ToDictionary(kind => ((int)kind).ToString(CultureInfo.InvariantCulture), kind => T($"Agency_{kind}")),
             ["channel"] = channels,
             ["failed"] = channels.ToDictionary(row => row.Key, row => $"{T("Row_26_failed")}, {row.Value}"),
@@ -60,6 +65,9 @@ public sealed class ReportLabels
 
     /// <summary>The name of an indicator.</summary>
     public static string Indicator(int number) => T(string.Create(CultureInfo.InvariantCulture, $"Indicator_{number}"));
+
+    /// <summary>What officers call a kind of PPKS.</summary>
+    public static string Ppks(int kind) => T(string.Create(CultureInfo.InvariantCulture, $"Ppks_{kind}"));
 
     /// <summary>A text of the report.</summary>
     public static string T(string key) => Words[key];

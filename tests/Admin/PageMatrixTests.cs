@@ -20,6 +20,9 @@ public sealed class PageMatrixTests
     /// <summary>Whose numbers may be opened, among those who see the case.</summary>
     private const string Revealing = "front-office back-office data-operator tksk dinsos elsewhere tksk-elsewhere";
 
+    /// <summary>Who may note of which kind a person is.</summary>
+    private const string NotingKinds = "front-office back-office fasilitator tksk slrt dinsos elsewhere tksk-elsewhere";
+
     /// <summary>Before signing in, and what is shown for a refusal; the door has tests of its own.</summary>
     private static readonly string[] Open = ["masuk", "masuk/kode", "undangan/{token}", "keluar", "tidak-ada"];
 
@@ -41,6 +44,7 @@ public sealed class PageMatrixTests
         ["rujukan"] = "slrt dinsos",
         ["pengaturan/tenggat"] = Dinsos,
         ["jejak-berkas"] = "dpo",
+        ["penghapusan-berkas"] = "dpo",
         ["darurat"] = Supervisors,
         ["darurat/{id:long}"] = "tksk dinsos",
         ["bicara/{id:long}"] = "front-office back-office tksk slrt",
@@ -86,6 +90,7 @@ public sealed class PageMatrixTests
         ["kasus/{ticket}/gabung"] = Everybody,
         ["kasus/{ticket}/pindah"] = Everybody,
         ["kasus/{ticket}/nik"] = Revealing,
+        ["kasus/{ticket}/ppks"] = NotingKinds,
         ["kasus/{ticket}/rujukan/{id:long}/surat"] = Everybody,
         ["loket/{ticket}/slip"] = Everybody,
     };

@@ -14,8 +14,11 @@ public static class BenchServer
     public static string Root { get; } = Required("PUSKESOS_BENCH_ROOT");
 
     /// <summary>Seconds of one round.</summary>
-    public static int Seconds { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("BENCH_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 10;
+    public static int Seconds { get; } = Setting("BENCH_SECONDS", 10);
+
+    /// <summary>A whole number from the environment, by which a run can be made smaller to try it out.</summary>
+    public static int Setting(string variable, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var set) ? set : usual;
 
     /// <summary>An empty database of this name; an older one is dropped.</summary>
     public static async Task<string> CreateDatabaseAsync(string name, CancellationToken cancellationToken)

@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Security;
+using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Board;
 
 /// <summary>The TKSK's board: what waits for review, every unit of the sub-district with its load, who is absent and who stands in.</summary>
-public sealed class IndexModel(CurrentOfficer current, QueueReader queue, BotDbContext database, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, QueueReader queue, AbsenceBook absences, BotDbContext database, TimeProvider time) : PageModel
 {
     private static readonly CaseStatus[] OpenStates = [.. Enum.GetValues<CaseStatus>().Where(status => status.IsOpen())];
 
@@ -45,7 +47,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, BotDbC
         var codes = UnitsOf(reach);
         var people = await PeopleAsync(codes, cancellationToken);
         if (people.All(row => row.Id != id) || (substitute is { } other && (other == id || (other != reach.OfficerId && people.All(row => row.Id != other))))) return NotFound();
-        await database.Users.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.AbsentUntil, until).SetProperty(row => row.SubstituteId, substitute), cancellationToken);
+        await absences.SetAsync(id, IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow()), until, substitute, cancellationToken);
         return LocalRedirect("/papan");
     }
 

@@ -26,7 +26,7 @@ public static class MorePages
         new("/langkah", AdminText.Leavings_Title, AdminText.More_Leavings, Leavings.IndexModel.MayRead),
         new("/unit", AdminText.Units_Title, AdminText.More_Units, StaffBook.MayManage),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
-        new("/jejak-berkas", AdminText.Views_Title, AdminText.Views_Lead, Views.IndexModel.MayRead),
+        new("/penghapusan-berkas", AdminText.Erasures_Title, AdminText.More_Erasures, Views.IndexModel.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
         new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),
     ];

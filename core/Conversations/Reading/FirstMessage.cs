@@ -60,7 +60,7 @@ public static class FirstMessage
     {
         var needs = told.Needs.Where(view.Catalogue.Offers).ToList();
         var candidates = told.Complaint.Candidates.Select(candidate => candidate.Code).Where(view.Catalogue.Offers).Take(MostChoices).ToList();
-        DraftNeed Need(string code) => new(code, NeedProgrammes.Of(code, told.Complaint.Programmes, isOnly: needs.Count < 2), told.Complaint.Issue);
+        DraftNeed Need(string code) => new(code, NeedProgrammes.Of(code, told.Complaint.Programmes, isOnly: told.Needs.Count < 2), told.Complaint.Issue);
         if (needs.Count > 0) return draft with { NeedGuess = [.. needs.Select(Need)], GuessIsChoice = false };
         return candidates.Count > 0 ? draft with { NeedGuess = [.. candidates.Select(Need)], GuessIsChoice = candidates.Count > 1 } : draft;
     }

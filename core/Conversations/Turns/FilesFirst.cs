@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Language.Danger;
@@ -25,11 +26,14 @@ public sealed class FilesFirst(DraftEffects drafts)
     /// <summary>Announces the files of a turn that waits for them; true when it waits.</summary>
     public async Task<bool> HoldAsync(LoadedTurn turn, TurnScope scope, CancellationToken cancellationToken)
     {
-        if (!Waits(turn) || turn.Messages.All(message => turn.View.Files.ContainsKey(new FileOfMessage(message.InboxId, 0)))) return false;
+        var last = turn.Messages.Count > 0 ? turn.Messages[0].ReceivedAt + Longest : scope.Now;
+        if (last <= scope.Now || !Waits(turn)) return false;
         var until = scope.Now + Patience;
-        var last = turn.Messages[0].ReceivedAt + Longest;
-        if (last <= scope.Now) return false;
-        await drafts.AnnounceAsync(scope, turn.Messages, CaseOf(turn.View)?.Id, cancellationToken);
+        if (!turn.Messages.All(message => turn.View.Files.ContainsKey(new FileOfMessage(message.InboxId, 0))))
+            await drafts.AnnounceAsync(scope, turn.Messages, CaseOf(turn.View)?.Id, cancellationToken);
+        else if (UnreadCard(turn) is { } card) await drafts.NameCardAsync(scope, card, cancellationToken);
+        else return false;
+
         var ids = turn.Messages.Select(message => message.InboxId).ToArray();
         await scope.Database.Inbox.Where(row => ids.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, until < last ? until : last), cancellationToken);
@@ -45,7 +49,7 @@ public sealed class FilesFirst(DraftEffects drafts)
         if (ids.Length == 0) return new Dictionary<FileOfMessage, KnownFile>();
         var rows = await database.Documents.AsNoTracking().Where(row => ids.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.InboxId!.Value)
-            .SelectMany(files => files.Select((row, at) => (File: new FileOfMessage(files.Key, at), Known: new KnownFile(row.State != DocumentState.Fetching, FileFaults.Of(row), CardOf(row, cipher)))))
+            .SelectMany(files => files.Select((row, at) => (File: new FileOfMessage(files.Key, at), Known: new KnownFile(row.State != DocumentState.Fetching, FileFaults.Of(row), CardOf(row, cipher), row is { State: DocumentState.Stored, Reading: null }))))
             .ToDictionary(pair => pair.File, pair => pair.Known);
     }
 
@@ -58,6 +62,21 @@ public sealed class FilesFirst(DraftEffects drafts)
         if (!draft.DocumentsDone) return updated;
         var lost = draft.SoundDocuments.Select(paper => paper.Kind).OfType<string>().Where(kind => !updated.HasPaper(kind));
         return updated with { LaterDocuments = [.. draft.LaterDocuments.Union(lost)] };
+    }
+
+    /// <summary>
+    /// The photo of an identity card with which the papers are complete, while nobody has read it: what is read on it is asked back with the
+    /// answer, because the summary comes next and then the complaint is sent.
+    /// </summary>
+    private static DraftDocument? UnreadCard(LoadedTurn turn)
+    {
+        var view = turn.View;
+        if (!CardReader.IsThere || view.Step != Step.AskDocuments || view.Draft.CardIsRight is not null || view.Card is not null) return null;
+        var draft = PaperReading.Take(MessageMerge.All(turn.Messages), view).Draft;
+        return draft.DocumentsDone
+            ? draft.SoundDocuments.FirstOrDefault(paper => paper.Kind == CardReadingWorker.Card
+                && view.Files.TryGetValue(new FileOfMessage(paper.InboxId, paper.Index), out var file) && file is { IsThere: true, MayBeRead: true })
+            : null;
     }
 
     private static CardReading? CardOf(Document row, FieldCipher cipher) =>

@@ -136,7 +136,8 @@ public readonly record struct FileOfMessage(long InboxId, int Index);
 /// <param name="IsThere">Fetched and looked at, or given up.</param>
 /// <param name="Fault">What is wrong with it.</param>
 /// <param name="Card">What was read on it, when it is an identity card.</param>
-public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null);
+/// <param name="MayBeRead">Stored, and nobody has tried to read it as a card.</param>
+public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null, bool MayBeRead = false);
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);

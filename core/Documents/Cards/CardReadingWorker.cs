@@ -6,12 +6,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Puskesos.Core.Documents.Reading;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Documents.Cards;
 
-/// <summary>Reads photos that a talk took for an identity card, one after the other; the talk never waits for it.</summary>
+/// <summary>Reads photos that a talk took for an identity card, one after the other. A talk waits for it only where the photo completes the papers, and not long.</summary>
 public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader cards, DocumentReader reader, FieldCipher cipher, TimeProvider clock, ILogger<CardReadingWorker> log) : BackgroundService
 {
     /// <summary>The catalogue's code of the identity card.</summary>
@@ -40,9 +41,19 @@ public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader ca
             var box = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(reading));
             await database.Documents.Where(row => row.Id == document.Id && row.State == DocumentState.Stored && row.Reading == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Reading, box), cancellationToken);
+            if (await ReleaseAsync(database, document, cancellationToken)) scope.ServiceProvider.GetRequiredService<TurnSignals>().Turns.Wake();
         }
 
         return waiting.Count;
+    }
+
+    /// <summary>True when a talk waited for the reading and may be answered now.</summary>
+    private async Task<bool> ReleaseAsync(BotDbContext database, Document document, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await database.Inbox.Where(row => row.ConversationId == document.ConversationId && row.ProcessedAt == null && row.HeldUntil > now
+                && !database.Documents.Any(other => other.InboxId == row.Id && other.State == DocumentState.Fetching))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, now), cancellationToken) > 0;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

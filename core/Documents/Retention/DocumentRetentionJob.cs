@@ -1,67 +1,49 @@
+using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Jobs;
+using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Documents.Retention;
 
-/// <summary>Erases files whose time is over (DOMAIN §4.6): 90 days after a case is closed, 7 days after a talk that led to none. Never of an S1 case.</summary>
-public sealed class DocumentRetentionJob(BotDbContext database, StagingArea staging, TimeProvider clock, ILogger<DocumentRetentionJob> log) : IRecurringJob
+/// <summary>Erases files whose time is over and writes a report for each served regency: 90 days after a case is closed, 7 days after a talk that led to none. Never of an S1 case.</summary>
+public sealed class DocumentRetentionJob(BotDbContext database, ErasureRules rules, StagingArea staging, TextCatalog texts, TimeProvider clock) : IRecurringJob, ISummarisedJob
 {
-    /// <summary>DOMAIN §4.6, told to the resident when consent is asked.</summary>
-    public static readonly TimeSpan AfterClosing = TimeSpan.FromDays(90);
+    public string? Summary { get; private set; }
 
-    /// <summary>DOMAIN §4.6; also the life of a draft.</summary>
-    public static readonly TimeSpan AfterLastWord = TimeSpan.FromDays(7);
-
-    /// <summary>It runs once a day.</summary>
-    private static readonly TimeSpan BetweenRuns = TimeSpan.FromDays(1);
-
-    /// <summary>The dry run: how much would be erased now.</summary>
-    public async Task<RetentionPlan> PlanAsync(CancellationToken cancellationToken) =>
-        new(await OfClosedCases().CountAsync(cancellationToken), await OfUnfinishedTalks().CountAsync(cancellationToken), await OfWithdrawn().CountAsync(cancellationToken));
-
+    /// <summary>What is counted is what is erased: both see one state of the database. When a case changes in between, the run fails and the next one takes all.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var plan = await PlanAsync(cancellationToken);
-        await EraseAsync(OfClosedCases(), cancellationToken);
-        await EraseAsync(OfUnfinishedTalks(), cancellationToken);
-        await EraseAsync(OfWithdrawn(), cancellationToken);
-        var before = clock.GetUtcNow() - DocumentView.KeptFor;
+        var now = clock.GetUtcNow();
+        await using var together = await database.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var plans = await rules.PlanAsync(cancellationToken);
+        foreach (var due in new[] { rules.OfClosedCases(), rules.OfWithdrawn(), rules.OfUnfinishedTalks() })
+            await due.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
+        var served = await database.Set<Regency>().Where(row => row.AreaLetters != null).Select(row => row.Code).ToListAsync(cancellationToken);
+        foreach (var code in served.Union(plans.Keys))
+        {
+            var plan = plans.GetValueOrDefault(code, RetentionPlan.Nothing);
+            database.Add(new ErasureReport { RegencyCode = code, At = now, ClosedCases = plan.ClosedCases, UnfinishedTalks = plan.UnfinishedTalks, Withdrawn = plan.Withdrawn, KeptSecret = plan.KeptSecret });
+        }
+
+        var before = now - DocumentView.KeptFor;
         await database.DocumentViews.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
-        var staged = staging.Sweep(clock.GetUtcNow() - AfterLastWord);
-        log.LogInformation("Retention: {Closed} files of closed cases, {Unfinished} of unfinished talks, {Withdrawn} withdrawn, {Staged} never fetched", plan.ClosedCases, plan.UnfinishedTalks, plan.Withdrawn, staged);
+        await database.Set<ErasureReport>().Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await together.CommitAsync(cancellationToken);
+        var staged = staging.Sweep(now - ErasureRules.AfterLastWord);
+        Summary = Told(plans.Values, staged);
     }
 
-    private static Task<int> EraseAsync(IQueryable<Document> due, CancellationToken cancellationToken) =>
-        due.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
-
-    private IQueryable<Document> OfClosedCases()
+    private string Told(IEnumerable<RetentionPlan> plans, int staged)
     {
-        var before = clock.GetUtcNow() - AfterClosing;
-        var over = database.Cases.Where(row => row.ClosedAt < before && (int)row.Secrecy != HighestSecrecy).Select(row => (long?)row.Id);
-        return Kept().Where(row => over.Contains(row.CaseId));
+        var sum = plans.Aggregate(RetentionPlan.Nothing, (one, other) =>
+            new(one.ClosedCases + other.ClosedCases, one.UnfinishedTalks + other.UnfinishedTalks, one.Withdrawn + other.Withdrawn, one.KeptSecret + other.KeptSecret));
+        string Written(int count) => count.ToString(CultureInfo.InvariantCulture);
+        return texts.Fill(OfficerMessages.Retention_Summary, TextCatalog.Indonesian,
+            ("closed", Written(sum.ClosedCases)), ("unfinished", Written(sum.UnfinishedTalks)), ("withdrawn", Written(sum.Withdrawn)), ("staged", Written(staged)), ("secret", Written(sum.KeptSecret)));
     }
-
-    private IQueryable<Document> OfUnfinishedTalks()
-    {
-        var before = clock.GetUtcNow() - AfterLastWord;
-        var alive = database.Conversations.Where(row => row.DraftStartedAt != null && row.LastInboundAt >= before).Select(row => (long?)row.Id);
-        return Kept().Where(row => row.CaseId == null && row.ReceivedAt < before && !alive.Contains(row.ConversationId));
-    }
-
-    /// <summary>Files of people who withdrew and whose case is over: the run before the time is up, because the next is a day later.</summary>
-    private IQueryable<Document> OfWithdrawn()
-    {
-        var before = clock.GetUtcNow() + BetweenRuns;
-        var people = database.Residents.Where(row => row.EraseBy < before).Select(row => (long?)row.Id);
-        var over = database.Cases.Where(row => row.ClosedAt != null && (int)row.Secrecy != HighestSecrecy && (people.Contains(row.ReporterId) || people.Contains(row.HelpedId))).Select(row => (long?)row.Id);
-        return Kept().Where(row => over.Contains(row.CaseId));
-    }
-
-    private IQueryable<Document> Kept() => database.Documents.Where(row => row.State != DocumentState.Erased);
-
-    /// <summary>S1 (number 2 of the cases' secrecy): no automatic deletion while an agency's process may be open.</summary>
-    private const int HighestSecrecy = 2;
 }

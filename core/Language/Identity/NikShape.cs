@@ -29,6 +29,14 @@ internal static class NikShape
         return knowsRegion?.Invoke(digits[..6].ToString()) ?? true;
     }
 
+    /// <summary>The year of birth and the sex that a NIK tells; null for a number that can be none. The year lies in the hundred years up to today's.</summary>
+    public static (int BirthYear, bool IsWoman)? OwnerOf(ReadOnlySpan<char> digits, DateOnly today)
+    {
+        if (!IsPossible(digits, isFamilyCard: false, null)) return null;
+        var year = Number(digits[10..12]) + (today.Year / 100 * 100);
+        return (year > today.Year ? year - 100 : year, Number(digits[6..8]) > 40);
+    }
+
     /// <summary>1900 was no leap year, 2000 was; all other pairs of years agree.</summary>
     private static int LeapSafeYear(int twoDigits) => 2000 + twoDigits;
 

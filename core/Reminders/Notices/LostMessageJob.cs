@@ -13,7 +13,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Reminders.Notices;
 
 /// <summary>
-/// Follows up messages about a case that did not arrive: the same person's other chat is tried, the case's history shows it, and the
+/// Follows up messages about a case that did not arrive or were not sent to a chat known as dead: the same person's other chat is tried, the case's history shows it, and the
 /// officer is asked to reach the resident in another way.
 /// </summary>
 public sealed class LostMessageJob(BotDbContext database, Outbox outbox, DeskNotices desk, TimeProvider clock) : IRecurringJob
@@ -22,7 +22,7 @@ public sealed class LostMessageJob(BotDbContext database, Outbox outbox, DeskNot
     private const int Most = 200;
 
     /// <summary>A message that was tried by another chat already is not passed on again: two dead chats would play it to each other.</summary>
-    private const string OtherChat = "other/";
+    private const string SecondTry = "other/";
 
     /// <summary>Follows up what failed since the last run; returns how many messages.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,7 +30,8 @@ public sealed class LostMessageJob(BotDbContext database, Outbox outbox, DeskNot
         await using var together = await database.Database.BeginTransactionAsync(cancellationToken);
         var lost = await database.Outbox.FromSql(
             $"""
-            select * from outbox_messages where status = 4 and followed_up_at is null and case_id is not null
+            select * from outbox_messages
+            where (status = 4 or (status = 5 and error_code = 'unreachable')) and followed_up_at is null and case_id is not null
             order by id limit {Most} for update skip locked
             """).ToListAsync(cancellationToken);
         foreach (var message in lost)
@@ -49,11 +50,12 @@ public sealed class LostMessageJob(BotDbContext database, Outbox outbox, DeskNot
 
     private async Task FollowUpAsync(OutboxMessage message, Case about, CancellationToken cancellationToken)
     {
-        var other = await OtherChatAsync(message, about, cancellationToken);
-        if (other is { } chat && outbox.Open(message) is { } body)
+        var isSecond = message.DedupeKey?.StartsWith(SecondTry, StringComparison.Ordinal) == true;
+        var other = isSecond ? null : await OtherChat.FindAsync(database, about, message.ConversationId, cancellationToken);
+        if (other is not null && outbox.Open(message) is { } body)
             database.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel, about.Id), body, message.TextKey, message.Priority,
-                dedupeKey: string.Create(CultureInfo.InvariantCulture, $"{OtherChat}{message.Id}")));
+                new OutboxTarget(other.ConversationId, other.Channel, about.Id), body, message.TextKey, message.Priority,
+                dedupeKey: string.Create(CultureInfo.InvariantCulture, $"{SecondTry}{message.Id}")));
         database.Add(new CaseEvent
         {
             CaseId = about.Id,
@@ -64,22 +66,6 @@ public sealed class LostMessageJob(BotDbContext database, Outbox outbox, DeskNot
             Details = JsonSerializer.Serialize(new UnreachedDetails(message.Channel, other?.Channel)),
         });
         await TellOfficersAsync(message, about, cancellationToken);
-    }
-
-    /// <summary>Another chat of the same person; never for confidential cases, because a second phone may be somebody else's.</summary>
-    private async Task<(long Id, Channel Channel)?> OtherChatAsync(OutboxMessage message, Case about, CancellationToken cancellationToken)
-    {
-        if (about.Secrecy != Secrecy.Ordinary || about.IsEmergency || message.DedupeKey?.StartsWith(OtherChat, StringComparison.Ordinal) == true) return null;
-        var person = about.HelpedConversationId == message.ConversationId ? about.HelpedId : about.ReporterId;
-        var found = await (
-            from known in database.ResidentAddresses
-            join address in database.Addresses on known.AddressId equals address.Id
-            join talk in database.Conversations on address.Id equals talk.Id
-            where known.ResidentId == person && address.Id != message.ConversationId && address.Channel != message.Channel
-                && address.UnreachableAt == null && address.NoticesStoppedAt == null && address.SilentSince == null
-            orderby known.LastUsedAt descending
-            select new { address.Id, address.Channel }).FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : (found.Id, found.Channel);
     }
 
     /// <summary>Once a day for a case and a chat, however many messages failed.</summary>

@@ -11,22 +11,26 @@ namespace Puskesos.Core.Reminders.Notices;
 /// <summary>Writes what residents read when time has passed: at most what the case's ticket, unit and day tell.</summary>
 public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCatalog texts)
 {
-    private Dictionary<long, ResidentChat> chats = [];
+    private readonly Dictionary<(long CaseId, long Chat), OtherChat> chats = [];
     private ILookup<(long CaseId, int ItemNumber), (string Kind, string Label)> missing =
         Array.Empty<(long, int)>().ToLookup(key => key, _ => ("", ""));
 
-    /// <summary>Loads the chats and the awaited papers of these cases.</summary>
+    /// <summary>Loads the chats and the awaited papers of these cases; in place of a chat that is blocked or dead, the person's other one.</summary>
     public async Task LoadAsync(IReadOnlyCollection<Case> cases, CancellationToken cancellationToken)
     {
         var ids = cases.Select(subject => subject.Id).ToList();
         var conversations = cases.SelectMany(subject => subject.Chats()).Distinct().ToList();
-        chats = await (
+        var known = await (
             from conversation in database.Conversations.AsNoTracking()
             join address in database.Addresses on conversation.Id equals address.Id
-            where conversations.Contains(conversation.Id)
-                && address.UnreachableAt == null && address.NoticesStoppedAt == null && address.SilentSince == null
-            select new ResidentChat(conversation.Id, address.Channel, conversation.Language))
-            .ToDictionaryAsync(chat => chat.ConversationId, cancellationToken);
+            where conversations.Contains(conversation.Id) && address.NoticesStoppedAt == null && address.SilentSince == null
+            select new { Chat = new OtherChat(conversation.Id, address.Channel, conversation.Language), IsDead = address.UnreachableAt != null })
+            .ToDictionaryAsync(row => row.Chat.ConversationId, cancellationToken);
+        chats.Clear();
+        foreach (var subject in cases)
+            foreach (var id in subject.Chats())
+                if (known.TryGetValue(id, out var found) && (found.IsDead ? await OtherChat.FindAsync(database, subject, id, cancellationToken) : found.Chat) is { } chat)
+                    chats[(subject.Id, id)] = chat;
         var awaited = await (
             from paper in database.AwaitedDocuments.AsNoTracking()
             where ids.Contains(paper.CaseId) && paper.DocumentId == null && paper.AskedByOfficer
@@ -42,7 +46,7 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
     public bool CanReach(Case subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency && subject.Chats().Any(chats.ContainsKey);
+        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency && subject.Chats().Any(id => chats.ContainsKey((subject.Id, id)));
     }
 
     /// <summary>The codes of the papers that a need still waits for.</summary>
@@ -101,9 +105,8 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(notice);
-        foreach (var id in subject.Case.Chats())
+        foreach (var chat in subject.Case.Chats().Select(id => chats.GetValueOrDefault((subject.Case.Id, id))).OfType<OtherChat>().Distinct())
         {
-            if (!chats.TryGetValue(id, out var chat)) continue;
             yield return outbox.Compose(
                 new OutboxTarget(chat.ConversationId, chat.Channel, subject.Case.Id),
                 NoticeMessage.Of(notice, texts.For(subject.Case.RegencyCode), chat.Language, step), notice.Key, priority,
@@ -113,6 +116,4 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
 
     private static string Day(ReminderSubject subject, int workingDays) =>
         IndonesianFormat.Date(subject.Time.DueAfterWorkingDays(subject.Now, workingDays));
-
-    private sealed record ResidentChat(long ConversationId, Channel Channel, string Language);
 }

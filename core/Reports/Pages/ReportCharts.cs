@@ -5,17 +5,17 @@ namespace Puskesos.Core.Reports;
 /// <summary>The report's drawings, made on the server: bars, a row of ages, tiles of villages.</summary>
 internal static class ReportCharts
 {
-    /// <summary>A label has the line above its bar: on a phone it would run into the number.</summary>
-    private const double RowHeight = 46, BarHeight = 16, BarTop = 20, BarShare = 72;
+    private const double RowHeight = 30;
 
-    private const double AgesHeight = 30;
+    /// <summary>A bar stands under its words, which may be as long as a phone is wide; the rest of its line is for the number.</summary>
+    private const double BarRow = 42, BarHeight = 14, BarShare = 78;
 
     /// <summary>Tiles of villages stand in so many columns.</summary>
     private const int TileColumns = 4;
 
     private const double TileHeight = 66;
 
-    /// <summary>One bar for each figure, its number beside it and the change since the period before at the right.</summary>
+    /// <summary>One bar for each figure, its words above it, its number beside it and the change since the period before at the right.</summary>
     public static string Bars(IReadOnlyCollection<ReportFigure> figures, string about)
     {
         var known = figures.Where(figure => figure.Value.State != FigureState.NoData).ToList();
@@ -23,15 +23,15 @@ internal static class ReportCharts
         var drawing = new Svg();
         for (var row = 0; row < known.Count; row++)
         {
-            var (figure, top) = (known[row], row * RowHeight);
+            var (figure, top) = (known[row], row * BarRow);
             var share = most > 0 ? figure.Value.Number / most * BarShare : 0;
-            drawing.Text("0", top + BarTop - 6, figure.Label)
-                .Rect("0%", top + BarTop, Svg.Percent(share), BarHeight, "c1")
-                .Text(Svg.Percent(share + 1.5), top + BarTop + 13, FigureWords.Of(figure.Value, figure.Unit), "b")
-                .Text("100%", top + BarTop + 13, FigureWords.Change(figure), "t e");
+            drawing.Text("0", top + 14, figure.Label)
+                .Rect("0", top + 20, Svg.Percent(share), BarHeight, "c1")
+                .Text(Svg.Percent(share + 1.5), top + 32, FigureWords.Of(figure.Value, figure.Unit), "b")
+                .Text("100%", top + 32, FigureWords.Change(figure), "t e");
         }
 
-        return drawing.Figure(known.Count * RowHeight, about);
+        return drawing.Figure(known.Count * BarRow, about);
     }
 
     /// <summary>The ages of open cases as parts of one bar.</summary>
@@ -43,11 +43,11 @@ internal static class ReportCharts
         for (var age = 0; age < ages.Count && sum > 0; age++)
         {
             var share = ages[age].Value.Number / sum * 100;
-            drawing.Rect(Svg.Percent(from), 0, Svg.Percent(Math.Max(share - 0.6, 0)), AgesHeight, looks[age]);
+            drawing.Rect(Svg.Percent(from), 0, Svg.Percent(Math.Max(share - 0.6, 0)), RowHeight, looks[age]);
             from += share;
         }
 
-        return drawing.Figure(AgesHeight, about);
+        return drawing.Figure(RowHeight, about);
     }
 
     /// <summary>Tiles, roughly as the villages lie: from north to south in rows, each row from west to east.</summary>

@@ -14,9 +14,10 @@ internal static class EndingSql
             from report_moves m join resolved c on c.id = m.case_id
             join report_units u on u.unit_code = c.unit_code join report_calendars k on k.calendar = u.calendar
             where m.from_status = 'PERLU_BERKAS' group by 1, 2),
+        needs as (select case_id, count(*) as needs from report_items where case_id in (select case_id from waits) group by case_id),
         paused as (
-            select w.case_id, case when bool_or(w.item = 0) or count(*) = (select count(*) from report_items i where i.case_id = w.case_id) then min(w.days) else 0 end as days
-            from waits w group by w.case_id),
+            select w.case_id, case when bool_or(w.item = 0) or count(*) = max(n.needs) then min(w.days) else 0 end as days
+            from waits w join needs n on n.case_id = w.case_id group by w.case_id),
         spent as (
             select greatest(r.resolved_day - r.filed_day - coalesce(p.days, 0), 0) as days, coalesce(p.days, 0) as waited
             from resolved r left join paused p on p.case_id = r.id)

@@ -25,6 +25,29 @@ internal static class IntakeSql
         select 2, 'programme:' || programme, count(*), count(*) filter (where secrecy = 1) from needs where programme is not null group by programme
         """;
 
+    /// <summary>
+    /// Who was helped: women and men, the old (60 years, UU 13/1998) and children (under 18, UU 35/2014) by what the NIK says, people with a
+    /// disability by their need or kind. Nothing is guessed of people without a NIK.
+    /// </summary>
+    public const string People = """
+        with helped as (select distinct person_id from report_cases where filed_at >= @from and filed_at < @to),
+        known as (
+            select p.is_woman, extract(year from (@to - interval '1 day') at time zone @zone)::int - p.birth_year as age
+            from helped h join residents p on p.id = h.person_id where p.birth_year is not null)
+        select 3, 'with-nik', count(*)::float8, 0::bigint from known
+        union all select 3, 'women', case when count(*) > 0 then count(*) filter (where is_woman) end, 0 from known
+        union all select 3, 'men', case when count(*) > 0 then count(*) filter (where not is_woman) end, 0 from known
+        union all select 3, 'elderly', case when count(*) > 0 then count(*) filter (where age >= 60) end, 0 from known
+        union all select 3, 'children', case when count(*) > 0 then count(*) filter (where age < 18) end, 0 from known
+        union all
+        select 3, 'disabled', count(distinct c.person_id), 0 from report_cases c
+        where c.filed_at >= @from and c.filed_at < @to
+            and (c.ppks_kind = 9 or c.id in (select i.case_id from report_items i where i.category_code = 'DISABILITAS'))
+        union all
+        select 4, 'kind:' || ppks_kind, count(distinct person_id), count(distinct person_id) filter (where secrecy = 1)
+        from report_cases where filed_at >= @from and filed_at < @to and ppks_kind is not null group by ppks_kind
+        """;
+
     /// <summary>Cases of each village.</summary>
     public const string Villages = """
         select village_code, count(*), count(*) filter (where secrecy = 1) from report_cases where filed_at >= @from and filed_at < @to group by village_code

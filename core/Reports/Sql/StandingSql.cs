@@ -42,13 +42,23 @@ internal static class StandingSql
             """;
     }
 
+    /// <summary>Absences of the area's officers, cut to the period's days that are over (<c>@day</c>).</summary>
+    public static string Absences(ReportScope scope) => $"""
+        select a.officer_id, greatest(a.first_day, @first), least(a.last_day, @day) from officer_absences a join officers o on o.id = a.officer_id
+        where a.last_day >= @first and a.first_day <= @day and {(scope.IsWholeRegency ? scope.RegencyFilter("o.regency_code") : $"""
+            exists (select 1 from officer_roles r left join puskesos_units u on u.code = r.area_code
+                where r.officer_id = o.id and {(scope.Kind == ScopeKind.Unit ? "r.area_code = @area" : scope.VillageFilter("coalesce(u.area_code, r.area_code)", ""))})
+            """)}
+        """;
+
     /// <summary>Village and sub-district units of the area where no officer did anything since <c>@silent</c>.</summary>
     public static string Silent(ReportScope scope) => $"""
         select 24, 'silent', count(*)::float8, 0::bigint from puskesos_units u
         where not u.is_test and length(u.area_code) >= 8 and u.valid_from <= @day and (u.valid_to is null or u.valid_to >= @day)
             and {(scope.Kind == ScopeKind.Unit ? "u.code = @area" : scope.VillageFilter("u.area_code", ""))}
             and u.code not in (
-                select distinct c.unit_code from case_events e join cases c on c.id = e.case_id
-                where e.at >= @silent and e.at < @to and e.officer_id is not null and {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))})
+                select c.unit_code from cases c
+                where {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))} and c.id in (
+                    select e.case_id from case_events e where e.at >= @silent and e.at < @to and e.officer_id is not null))
         """;
 }

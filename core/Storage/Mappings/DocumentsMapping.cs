@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
+using Puskesos.Core.Documents.Retention;
 
 namespace Puskesos.Core.Storage.Mappings;
 
@@ -38,6 +39,17 @@ internal sealed class DocumentViewMapping : IEntityTypeConfiguration<DocumentVie
         table.HasIndex(row => new { row.DocumentId, row.At });
         table.HasIndex(row => new { row.OfficerId, row.At });
         table.HasOne<Document>().WithMany().HasForeignKey(row => row.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ErasureReportMapping : IEntityTypeConfiguration<ErasureReport>
+{
+    public void Configure(EntityTypeBuilder<ErasureReport> table)
+    {
+        table.ToTable("erasure_reports");
+        table.Property(row => row.RegencyCode).HasMaxLength(5);
+        table.HasIndex(row => new { row.RegencyCode, row.Id });
+        table.HasIndex(row => row.At);
     }
 }
 

@@ -11,6 +11,7 @@ internal sealed class JobRunMapping : IEntityTypeConfiguration<JobRun>
         table.ToTable("job_runs");
         table.Property(row => row.Name).HasMaxLength(80);
         table.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(20);
+        table.Property(row => row.Summary).HasMaxLength(JobRun.LongestSummary);
         table.Property(row => row.ErrorKind).HasMaxLength(200);
         table.Property(row => row.Instance).HasMaxLength(200);
         table.HasIndex(row => new { row.Name, row.StartedAt });

@@ -35,7 +35,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         table.HasIndex(row => row.CaseId).HasFilter("case_id is not null");
         table.HasIndex(row => row.ProviderId).HasFilter("provider_id is not null");
         table.HasIndex(row => row.CreatedAt).HasFilter("status = 4").HasDatabaseName("ix_outbox_messages_failed");
-        table.HasIndex(row => row.Id).HasFilter("status = 4 and followed_up_at is null and case_id is not null").HasDatabaseName("ix_outbox_messages_lost");
+        table.HasIndex(row => row.Id).HasFilter("(status = 4 or (status = 5 and error_code = 'unreachable')) and followed_up_at is null and case_id is not null").HasDatabaseName("ix_outbox_messages_lost");
         // The history of messages grows with time: a block range index finds a month of it and costs next to nothing.
         table.HasIndex(row => row.CreatedAt).HasMethod("brin").HasDatabaseName("ix_outbox_messages_time");
         table.Property(row => row.Cost).HasPrecision(12, 2);

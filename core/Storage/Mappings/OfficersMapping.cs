@@ -94,6 +94,16 @@ internal sealed class StaffChangeMapping : IEntityTypeConfiguration<StaffChange>
     }
 }
 
+internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> table)
+    {
+        table.ToTable("officer_absences");
+        table.HasIndex(row => new { row.OfficerId, row.LastDay });
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.OfficerId);
+    }
+}
+
 internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Invitation> table)

@@ -11,6 +11,8 @@ internal sealed class ResidentMapping : IEntityTypeConfiguration<Resident>
         table.ToTable("residents");
         table.Property(row => row.Name).HasMaxLength(200).Personal();
         table.Property(row => row.NikCipher).Personal();
+        table.Property(row => row.BirthYear).Personal();
+        table.Property(row => row.IsWoman).Personal();
         table.Property(row => row.KkCipher).Personal();
         table.Property(row => row.PhoneCipher).Personal();
         table.Property(row => row.NikLastFour).Personal();

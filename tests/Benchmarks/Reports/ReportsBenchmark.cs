@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Reports;
 using Puskesos.Core.Storage;
@@ -27,7 +26,7 @@ public sealed class ReportsBenchmark : IBenchmark
     {
         var connection = await BenchServer.CreateDatabaseAsync("reports", cancellationToken);
         await DatabaseMigration.MigrateAsync(connection, cancellationToken);
-        await FillAsync(connection, cancellationToken);
+        await BulkFill.RunAsync(connection, ReportsData.Statements, cancellationToken);
         await using var services = Services(connection);
         foreach (var (area, cases, limit) in Asked) await MeasureAsync(services, area, cases, limit, cancellationToken);
     }
@@ -49,20 +48,6 @@ public sealed class ReportsBenchmark : IBenchmark
 
         var median = Statistics.Percentile(times, 50);
         Console.WriteLine($"{area}: {cases:N0} cases, {report!.Figure(1, "total").Value.Number:N0} filed in the month: median {median:0.00} s of {string.Join(" ", times.Select(time => $"{time:0.00}"))}; limit {limit.TotalSeconds:0} s, ratio {median / limit.TotalSeconds:0.00}");
-    }
-
-    private static async Task FillAsync(string connection, CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        await using var source = NpgsqlDataSource.Create(connection);
-        foreach (var statement in ReportsData.Statements)
-        {
-            await using var command = source.CreateCommand(statement);
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        Console.WriteLine($"filled in {watch.Elapsed.TotalSeconds:0} s");
     }
 
     private static ServiceProvider Services(string connection)

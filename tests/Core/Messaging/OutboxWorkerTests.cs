@@ -49,6 +49,23 @@ public sealed class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task Among_persons_the_more_urgent_goes_out_in_the_first_round()
+    {
+        await using var world = await TalkWorld.CreateAsync();
+        var telegram = Sender(world, Channel.Telegram);
+        var talks = new List<long>();
+        for (var person = 0; person < OutboxWorker.AtOnce + 8; person++) talks.Add(await BeginAsync(world, Channel.Telegram, $"7000002{person:00}"));
+        foreach (var talk in talks.Skip(4)) await AddAsync(world, talk, "survei", Priority.Survey);
+        foreach (var (talk, priority) in talks.Zip([Priority.Status, Priority.DocumentOrVisit, Priority.Reply, Priority.Emergency])) await AddAsync(world, talk, priority.ToString(), priority);
+        telegram.Forget();
+
+        await world.PumpAsync();
+
+        Assert.Equal(OutboxWorker.AtOnce + 8, Tried(telegram).Length);
+        Assert.Equal(["DocumentOrVisit", "Emergency", "Reply", "Status"], Tried(telegram).Take(OutboxWorker.AtOnce).Where(text => text != "survei").Order());
+    }
+
+    [Fact]
     public async Task An_emergency_overtakes_a_talk_that_waits()
     {
         await using var world = await TalkWorld.CreateAsync();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
+using Puskesos.Core.People;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Reminders.Schedule;
 
@@ -11,6 +13,28 @@ public sealed class DueReminderJobTests
 {
     private const string Ticket = "TGL-2611-0041-6";
     private const string Link = $"https://admin.example/kasus/{Ticket}";
+
+    [Fact]
+    public async Task A_reminder_for_a_blocked_chat_is_read_in_the_persons_other_one()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 09:20");
+        var (rini, filed, unreached) = (await world.OfficerAsync("Rini", Role.FrontOffice), await world.FileAsync(), await world.FileAsync());
+        foreach (var one in new[] { filed, unreached }) await world.MoveAsync(one, new MoveRequest(CaseMove.StartCheck), rini);
+        var other = await world.ChatAsync("other chat");
+        await world.ChangeAsync(async storage =>
+        {
+            await storage.Addresses.Where(row => row.Id == other).ExecuteUpdateAsync(row => row.SetProperty(address => address.Channel, Channel.WhatsApp));
+            await storage.Addresses.Where(row => row.Id == filed.ConversationId || row.Id == unreached.ConversationId).ExecuteUpdateAsync(row => row.SetProperty(address => address.UnreachableAt, world.Clock.GetUtcNow()));
+            foreach (var address in new[] { other, filed.ConversationId!.Value })
+                storage.Add(new ResidentAddress { ResidentId = filed.ReporterId, AddressId = address, LastUsedAt = world.Clock.GetUtcNow() });
+            return await storage.SaveChangesAsync();
+        });
+
+        var told = await world.AtAsync("2026-11-19 09:00");
+
+        Assert.StartsWith("other chat: ", Assert.Single(told, line => line.Contains("chat: ", StringComparison.Ordinal) || line.StartsWith("resident: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(await world.RowsAsync(unreached), row => row is { Clock: ClockKind.Heartbeat, Outcome: ReminderOutcome.ResidentAway });
+    }
 
     /// <summary>The model conversation CasePushed-silent-unit-and-digest, tick by tick.</summary>
     [Fact]

@@ -41,6 +41,24 @@ public sealed class LostMessageJobTests
         Assert.Equal(2L, await world.Database.CountAsync("outbox_messages"));
     }
 
+    [Theory]
+    [InlineData("unreachable", 1)]
+    [InlineData("stopped", 0)]
+    [InlineData("silent", 0)]
+    public async Task What_is_not_sent_to_a_dead_chat_goes_to_the_other_one(string why, int expected)
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        var filed = await world.CaseAsync();
+        var other = await OtherChatAsync(world, filed);
+        await FailAsync(world, filed, "kabar");
+        await world.Database.ScalarAsync("update outbox_messages set status = 5, error_code = $1", why);
+
+        await RunAsync(world);
+
+        Assert.Equal((long)expected, await world.Database.ScalarAsync("select count(*) from outbox_messages where conversation_id = $1 and status = 0", other));
+        Assert.Equal(expected, (await world.ReadAsync(filed.Id)).Events.Count(line => line.Kind == CaseEventKind.Unreached));
+    }
+
     [Fact]
     public async Task A_confidential_case_goes_to_no_second_phone()
     {

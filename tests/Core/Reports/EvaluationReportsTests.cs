@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue.Programmes;
+using Puskesos.Core.Officers;
 using Puskesos.Core.People;
 using Puskesos.Core.Reports;
 
@@ -37,7 +39,8 @@ public sealed class EvaluationReportsTests
             Assert.True(plain.Count > 40 || asked != period);
             foreach (var ((indicator, part), expected) in plain)
             {
-                if (part.StartsWith("paper:", StringComparison.Ordinal) && asked != period) continue;
+                // What was awaited at an earlier day is not kept.
+                if (indicator == 11 && asked != period) continue;
                 var figure = report.Figures.FirstOrDefault(one => one.Indicator == indicator && one.Part == part);
                 if (figure is null) Assert.True(asked != period, $"{indicator} {part} is missing");
                 else if (take(figure).State != FigureState.TooSmall) Assert.Equal((indicator, part, Round(expected)), (indicator, part, take(figure).State == FigureState.Known ? Round(take(figure).Number) : null));
@@ -109,7 +112,7 @@ public sealed class EvaluationReportsTests
         Assert.Equal(0, report.Figure(1, "total").Value.Number);
         var page = ReportDocument.Write(report);
         Assert.Contains("belum ada data", page, StringComparison.Ordinal);
-        Assert.Contains("Perempuan<br><span class=\"small soft\">Tidak ditanyakan kepada warga</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Perempuan<br><span class=\"small soft\">Dibaca dari NIK; belum ada NIK yang diketahui</span>", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -149,23 +152,32 @@ public sealed class EvaluationReportsTests
     {
         var world = await DeskWorld.CreateAsync();
         var chat = await world.ChatAsync();
-        var officer = await world.OfficerAsync("Rini", (Puskesos.Core.Officers.Role.FrontOffice, DeskWorld.Jatibogor));
+        var officer = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
+        var other = await world.OfficerAsync("Agus", (Role.BackOffice, DeskWorld.Yamansari));
         await using var work = world.Open();
-        var residents = Enumerable.Range(0, 90).Select(_ => new Resident { RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now }).ToList();
+        await HolidaySeed.AddMissingYearsAsync(work.Storage, Stop);
+        var residents = Enumerable.Range(0, 90).Select(place => new Resident
+        {
+            RegencyCode = DeskWorld.Tegal,
+            Name = "Sarinah",
+            CreatedAt = Now,
+            BirthYear = place % 3 == 0 ? null : 1937 + place,
+            IsWoman = place % 3 == 0 ? null : place % 2 == 0,
+        }).ToList();
         work.Storage.Residents.AddRange(residents);
         await work.Storage.SaveChangesAsync();
         var lives = new ReportedLives(7, new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero), TimeSpan.FromDays(70));
         for (var count = 0; count < Cases; count++)
         {
             var filed = lives.Next(residents[count % residents.Count].Id, chat, world.Cipher.Seal("1234"), [DeskWorld.Jatibogor, DeskWorld.Yamansari, DeskWorld.Slrt]);
-            if (count % 3 == 0) filed.OwnerId = officer.OfficerId;
+            if (count % 3 < 2) filed.OwnerId = count % 3 == 0 ? officer.OfficerId : other.OfficerId;
             work.Storage.Cases.Add(filed);
         }
 
         await work.Storage.SaveChangesAsync();
         await work.Storage.Database.ExecuteSqlAsync($"""
             insert into awaited_documents (case_id, item_number, kind, asked_by_officer)
-            select id, 1, case when id % 2 = 0 then 'ktp' else 'kk' end, true from cases where id % 5 = 0
+            select id, 1, case when id % 2 = 0 then 'ktp' else 'kk' end, id % 7 > 0 from cases where id % 5 = 0
             """);
         await work.Storage.Database.ExecuteSqlAsync($"""
             insert into emergencies (regency_code, conversation_id, number, raised_at, acknowledged_at, is_suicidal, alarmed_minutes)
@@ -194,6 +206,17 @@ public sealed class EvaluationReportsTests
         await work.Storage.Database.ExecuteSqlAsync($"""
             update case_items i set refusal_reason = 1 + i.case_id % 6, refusal_words = 'x', refusal_next_step = 'x', refusal_proposed_by = {officer}, refusal_proposed_at = e.at, refusal_due_at = e.at, refusal_decided_by = {officer}, refusal_decided_at = e.at
             from (select case_id, max(at) as at from case_events where to_status = 'DITOLAK' group by 1) e where e.case_id = i.case_id
+            """);
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into officer_absences (officer_id, first_day, last_day) values
+                ({officer}, '2026-09-28', '2026-10-02'), ({officer}, '2026-10-15', '2026-10-18'), ({officer}, '2026-10-16', '2026-10-20'), ({officer}, '2026-11-09', '2026-11-20')
+            """);
+        // One unit acts in each half of a month, one until the middle of October.
+        await work.Storage.Database.ExecuteSqlAsync($"""
+            insert into case_events (case_id, at, kind, actor_role, officer_id)
+            select min(c.id), d.at::timestamptz, 'Note', 'front-office', {officer} from cases c
+            join (values ('PKS-33.28.16.2007', '2026-09-10 10:00+07'), ('PKS-33.28.16.2007', '2026-10-05 10:00+07'), ('PKS-33.28.16.2007', '2026-10-28 10:00+07'), ('PKS-33.28.16.2007', '2026-11-10 10:00+07'), ('PKS-33.28.06.2005', '2026-10-14 10:00+07'))
+                d (unit, at) on d.unit = c.unit_code group by d.unit, d.at
             """);
         await DemoProgrammes.LoadAsync(work.Storage, TimeProvider.System, Stop);
         await work.Storage.Database.ExecuteSqlAsync($"""

@@ -7,7 +7,7 @@ namespace Puskesos.Tests.Core.Reports;
 /// <summary>Invents cases with their whole history: checked or not, with papers, visits, reviews and referrals, refused, reopened, confirmed.</summary>
 internal sealed class ReportedLives(int seed, DateTimeOffset first, TimeSpan span)
 {
-    private static readonly string[] Categories = ["KIS_MATI", "BANSOS_USUL", "SKTM", "ADMINDUK", "PUNGLI"];
+    private static readonly string[] Categories = ["KIS_MATI", "BANSOS_USUL", "SKTM", "ADMINDUK", "PUNGLI", "DISABILITAS"];
     private static readonly string[] Villages = ["33.28.16.2007", "33.28.16.2001", "33.28.06.2005"];
     private readonly Random random = new(seed);
     private int number;
@@ -30,6 +30,7 @@ internal sealed class ReportedLives(int seed, DateTimeOffset first, TimeSpan spa
             Story = "x",
             FiledAt = filedAt,
             LastToldAt = filedAt,
+            PpksKind = random.Next(4) == 0 ? 8 + random.Next(2) : null,
             IsTest = random.Next(15) == 0,
             ReopenedCount = 0,
         };

@@ -6,6 +6,7 @@ using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
 using Puskesos.Core.Texts;
 
@@ -138,7 +139,7 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         var reporter = await scope.Database.Residents.SingleAsync(row => row.Id == scope.ResidentId, cancellationToken);
         reporter.VillageCode = draft.ForWhom == ForWhom.Other ? reporter.VillageCode : draft.VillageCode;
         var about = filed.HelpedId is { } helped && helped != reporter.Id ? await scope.Database.Residents.SingleAsync(row => row.Id == helped, cancellationToken) : reporter;
-        if (draft.Nik is { } nik) (about.NikCipher, about.NikIndex, about.NikLastFour) = (cipher.Seal(nik), cipher.Index("nik", nik), nik[^4..]);
+        if (draft.Nik is { } nik) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
         if (draft.Kk is { } kk)
             foreach (var person in draft.ForWhom == ForWhom.Other ? [about] : new[] { reporter, about })
                 (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);

@@ -20,6 +20,15 @@ public sealed class DraftEffects(FieldCipher cipher)
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Lets a file be read as an identity card, before the turn that counts it.</summary>
+    public async Task NameCardAsync(TurnScope scope, DraftDocument card, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Database.Documents.Where(row => row.InboxId == card.InboxId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        if (rows.Count <= card.Index) return;
+        rows[card.Index].Kind ??= CardReadingWorker.Card;
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>Notes on the card of the draft what the resident said of its reading.</summary>
     public async Task JudgeCardAsync(TurnScope scope, bool isRight, CancellationToken cancellationToken)
     {

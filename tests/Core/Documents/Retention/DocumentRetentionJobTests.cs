@@ -43,12 +43,12 @@ public sealed class DocumentRetentionJobTests : IAsyncLifetime
         host.Clock.Advance(TimeSpan.FromDays(daysLater));
 
         var plan = await PlanAsync();
-        Assert.Equal(new RetentionPlan(erased ? 1 : 0, 0), plan);
+        Assert.Equal(new RetentionPlan(erased ? 1 : 0, 0, KeptSecret: secrecy == 2 ? 1 : 0), plan);
         Assert.Equal(DocumentState.Stored, (await host.FindAsync(id)).State);
         await RunAsync<DocumentRetentionJob>(job => job.RunAsync(Stop));
 
         Assert.Equal(erased ? DocumentState.Erased : DocumentState.Stored, (await host.FindAsync(id)).State);
-        Assert.Equal(new RetentionPlan(0, 0), await PlanAsync());
+        Assert.Equal(new RetentionPlan(0, 0, KeptSecret: secrecy == 2 ? 1 : 0), await PlanAsync());
     }
 
     [Theory]
@@ -89,6 +89,29 @@ public sealed class DocumentRetentionJobTests : IAsyncLifetime
         Assert.Equal(erased, host.Files().Length == 0);
     }
 
+    [Fact]
+    public async Task Each_run_leaves_a_report_for_its_regency_and_a_line_in_its_record()
+    {
+        await StoredAsync("a");
+        await CloseCaseAsync(await StoredAsync("b"), secrecy: 0);
+        await CloseCaseAsync(await StoredAsync("c"), secrecy: 2);
+        host.Clock.Advance(TimeSpan.FromDays(91));
+        var planned = await PlanAsync();
+        string? summary = null;
+
+        await RunAsync<DocumentRetentionJob>(async job =>
+        {
+            await job.RunAsync(Stop);
+            summary = job.Summary;
+        });
+
+        Assert.Equal(new RetentionPlan(1, 1, 0, 1), planned);
+        Assert.Equal(1L, await host.Database.ScalarAsync("select count(*) from erasure_reports where regency_code = '33.28' and closed_cases = 1 and unfinished_talks = 1 and withdrawn = 0 and kept_secret = 1"));
+        Assert.Equal("Dihapus: 1 berkas kasus yang ditutup, 1 berkas isian yang tidak jadi, 0 atas permintaan, 0 yang tidak pernah selesai diambil. Disimpan: 1 berkas kasus S1.", summary);
+        await RunAsync<DocumentRetentionJob>(job => job.RunAsync(Stop));
+        Assert.Equal(1L, await host.Database.ScalarAsync("select count(*) from erasure_reports where closed_cases = 0 and unfinished_talks = 0 and kept_secret = 1"));
+    }
+
     private async Task<long> StoredAsync(string remoteId)
     {
         host.Provider.Files[remoteId] = SamplePictures.Card();
@@ -104,7 +127,7 @@ public sealed class DocumentRetentionJobTests : IAsyncLifetime
             """
             insert into cases (regency_code, ticket, check_code, channel, reporter_id, for_whom, helped_consent, village_code, unit_code, route_rule, status, secrecy,
                 is_emergency, story, filed_at, last_told_at, closed_at, reopened_count, escalation_level, is_test)
-            values ('33.28', 'TGL-2611-0001-1', '', 1, 1, 0, 0, '33.28.01.2001', 'U', 'own_village', 'SELESAI', $1, false, '', $2, $2, $2, 0, 0, false)
+            values ('33.28', 'TGL-2611-000' || $1 || '-1', '', 1, 1, 0, 0, '33.28.01.2001', 'U', 'own_village', 'SELESAI', $1, false, '', $2, $2, $2, 0, 0, false)
             """,
             secrecy, host.Clock.GetUtcNow());
         await host.Database.ScalarAsync($"update documents set case_id = (select max(id) from cases) where id = {documentId}");
@@ -113,7 +136,7 @@ public sealed class DocumentRetentionJobTests : IAsyncLifetime
     private async Task<RetentionPlan> PlanAsync()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DocumentRetentionJob>().PlanAsync(Stop);
+        return (await scope.ServiceProvider.GetRequiredService<ErasureRules>().PlanAsync(Stop)).GetValueOrDefault("33.28", RetentionPlan.Nothing);
     }
 
     private async Task RunAsync<TJob>(Func<TJob, Task> run)

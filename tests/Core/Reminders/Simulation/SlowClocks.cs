@@ -30,24 +30,32 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     {
         due = DueAfter(checkSince, 1);
         running = Running();
-        var awaited = true;
         for (var minute = checkSince; minute <= until; minute++)
         {
+            var moved = minute == checkSince;
             if (happened.TryGetValue(minute, out var deed))
             {
                 Move(deed, minute);
-                (running, awaited) = (Running(), true);
+                (running, moved) = (Running(), true);
             }
 
             // Between deeds and steps nothing changes: a minute at which no step falls due is passed by.
-            if (!awaited && !running.Any(run => run.Steps.Any(step => step.At == minute))) continue;
-            var count = Steps.Count;
-            foreach (var (clock, since, steps) in running) Take(clock, since, steps, minute);
-            awaited = Steps.Count > count;
-            if (awaited) running = Running();
+            if (!moved && !running.Any(run => run.Steps.Any(step => step.At == minute))) continue;
+            while (TakeAll(minute)) running = Running();
         }
 
         return this;
+    }
+
+    /// <summary>
+    /// Takes what is due of the clocks as they run. A minute goes on until nothing is left: when a missed visit lets a rested clock run again,
+    /// a morning that clock should have reminded on may be over by then, and such a reminder is due at once.
+    /// </summary>
+    private bool TakeAll(int minute)
+    {
+        var count = Steps.Count;
+        foreach (var (clock, since, steps) in running) Take(clock, since, steps, minute);
+        return Steps.Count > count;
     }
 
     private void Move(Happening deed, int now)
