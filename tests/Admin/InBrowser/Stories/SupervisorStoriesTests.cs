@@ -32,6 +32,7 @@ public sealed class SupervisorStoriesTests
             if (reader == readers[0]) await window.ShootAsync("16-antrean");
             await window.SeesAsync("Buletin belum dibaca: 1");
             await window.Page.ClickAsync("main .notice a:has-text('Surat faskes')");
+            await window.Page.WaitForURLAsync("**/buletin/*");
             await window.PressAsync("Sudah saya baca");
             await window.Page.Context.CloseAsync();
         }
