@@ -69,9 +69,9 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         };
     }
 
-    /// <summary>One page of a list, oldest due first, paused last.</summary>
+    /// <summary>One page of a list, oldest due first, paused last: PostgreSQL puts what has no due day behind, and the index of open cases gives this order without reading them all.</summary>
     public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken) =>
-        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
 
     /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
     public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed class IndexModel(CurrentOfficer current, BotDbContext database) : 
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || !MayChange(reach)) return NotFound();
         Catalogue = await NeedEditing.IndexAsync(database, reach.RegencyCode, cancellationToken);
-        Groups = [.. Catalogue.All.GroupBy(need => need.MenuGroup)];
+        Groups = [.. Catalogue.All.GroupBy(need => need.MenuGroup).OrderBy(menu => menu.Key)];
         Own = (await NeedEditing.InForceAsync(database, cancellationToken)).Where(row => row.RegencyCode == reach.RegencyCode).Select(row => row.CategoryCode).ToHashSet();
         return Page();
     }
