@@ -719,6 +719,25 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_officer_passkeys_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer_roles",
                 columns: table => new
                 {
@@ -930,6 +949,7 @@ namespace Puskesos.Core.Storage.Migrations
                     helped_conversation_id = table.Column<long>(type: "bigint", nullable: true),
                     helped_consent = table.Column<int>(type: "integer", nullable: false),
                     helped_reason = table.Column<string>(type: "text", nullable: true),
+                    helper_role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     village_code = table.Column<string>(type: "text", nullable: false),
                     unit_code = table.Column<string>(type: "text", nullable: false),
                     route_rule = table.Column<string>(type: "text", nullable: false),
@@ -1051,7 +1071,8 @@ namespace Puskesos.Core.Storage.Migrations
                     case_id = table.Column<long>(type: "bigint", nullable: false),
                     is_listed = table.Column<bool>(type: "boolean", nullable: false),
                     decile = table.Column<int>(type: "integer", nullable: true),
-                    checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     checked_by = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1161,7 +1182,8 @@ namespace Puskesos.Core.Storage.Migrations
                     details = table.Column<string>(type: "jsonb", nullable: true),
                     outbox_id = table.Column<long>(type: "bigint", nullable: true),
                     inbox_id = table.Column<long>(type: "bigint", nullable: true),
-                    document_id = table.Column<long>(type: "bigint", nullable: true)
+                    document_id = table.Column<long>(type: "bigint", nullable: true),
+                    once_key = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1478,6 +1500,13 @@ namespace Puskesos.Core.Storage.Migrations
                 .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_events_once_key",
+                table: "case_events",
+                column: "once_key",
+                unique: true,
+                filter: "once_key is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_events_undone",
                 table: "case_events",
                 column: "case_id",
@@ -1623,9 +1652,9 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "resident_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_data_checks_resident_id_checked_at",
+                name: "ix_data_checks_resident_id_checked_on",
                 table: "data_checks",
-                columns: new[] { "resident_id", "checked_at" });
+                columns: new[] { "resident_id", "checked_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_document_views_at",
@@ -1814,6 +1843,11 @@ namespace Puskesos.Core.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_officer_logins_user_id",
                 table: "officer_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officer_passkeys_user_id",
+                table: "officer_passkeys",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -2151,6 +2185,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "officer_logins");
+
+            migrationBuilder.DropTable(
+                name: "officer_passkeys");
 
             migrationBuilder.DropTable(
                 name: "officer_roles");

@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122065307_InitialCreate")]
+    [Migration("20261122092341_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -80,6 +80,26 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_officer_logins_user_id");
 
                     b.ToTable("officer_logins", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_officer_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_officer_passkeys_user_id");
+
+                    b.ToTable("officer_passkeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
@@ -356,6 +376,12 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnName("helped_reason")
                         .HasAnnotation("Puskesos:Personal", true);
 
+                    b.Property<string>("HelperRole")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("helper_role")
+                        .HasAnnotation("Puskesos:Personal", true);
+
                     b.Property<bool>("IsEmergency")
                         .HasColumnType("boolean")
                         .HasColumnName("is_emergency");
@@ -546,6 +572,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("officer_id");
 
+                    b.Property<Guid?>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
                     b.Property<long?>("OutboxId")
                         .HasColumnType("bigint")
                         .HasColumnName("outbox_id");
@@ -572,6 +602,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_events_undone")
                         .HasFilter("kind = 'Undone'");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_events_once_key")
+                        .HasFilter("once_key is not null");
 
                     b.HasIndex("CaseId", "Id")
                         .HasDatabaseName("ix_case_events_case_id_id");
@@ -2671,13 +2706,13 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
 
-                    b.Property<DateTimeOffset>("CheckedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at");
-
                     b.Property<long>("CheckedBy")
                         .HasColumnType("bigint")
                         .HasColumnName("checked_by");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
 
                     b.Property<int?>("Decile")
                         .HasColumnType("integer")
@@ -2687,6 +2722,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_listed");
 
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
                     b.Property<long>("ResidentId")
                         .HasColumnType("bigint")
                         .HasColumnName("resident_id");
@@ -2694,8 +2733,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_data_checks");
 
-                    b.HasIndex("ResidentId", "CheckedAt")
-                        .HasDatabaseName("ix_data_checks_resident_id_checked_at");
+                    b.HasIndex("ResidentId", "CheckedOn")
+                        .HasDatabaseName("ix_data_checks_resident_id_checked_on");
 
                     b.ToTable("data_checks", (string)null);
                 });
@@ -3396,6 +3435,58 @@ namespace Puskesos.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_officer_logins_officers_user_id");
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<long>", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_officer_passkeys_officers_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("officer_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<long>", b =>
