@@ -12,6 +12,7 @@ public static class MorePages
     private static readonly MorePage[] All =
     [
         new("/program", AdminText.Programmes_Title, AdminText.Programmes_Why, _ => true),
+        new("/cek-data", AdminText.Check_List, AdminText.More_Checks, DataChecks.IndexModel.MayRead),
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
         new("/teks", AdminText.Texts_Title, AdminText.More_Texts, TextDuty.Holds),
         new("/kalender", AdminText.Days_Title, AdminText.More_Days, Days.IndexModel.MayChange),
