@@ -33,12 +33,12 @@ public sealed class DeskBrowser : IAsyncDisposable
         return new DeskBrowser(playwright, chromium, app.ClientOptions.BaseAddress);
     }
 
-    /// <summary>A window in which this officer has signed in; nobody when null.</summary>
-    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool dark = false)
+    /// <summary>A window in which this officer has signed in; nobody when null. A passkey wants a host with a name.</summary>
+    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool dark = false, string? host = null)
     {
         var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = address.ToString(),
+            BaseURL = (host is null ? address : new UriBuilder(address) { Host = host }.Uri).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 800 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             Locale = "id-ID",

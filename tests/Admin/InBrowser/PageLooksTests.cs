@@ -4,6 +4,7 @@ using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Officers;
+using Puskesos.Core.People;
 using Puskesos.Core.Places;
 
 namespace Puskesos.Tests.Admin.InBrowser;
@@ -55,6 +56,9 @@ public sealed class PageLooksTests
         var examined = await world.CaseAsync(status: CaseStatus.UnderReview);
         var visited = await world.CaseAsync(status: CaseStatus.Visit);
         var reviewed = await world.CaseAsync(status: CaseStatus.ReferralReview);
+        var waiting = await world.CaseAsync(needs: "LANSIA");
+        await world.Database.ScalarAsync("update cases set helped_consent = 1, helped_id = reporter_id, helper_role = 'ketua RT 03' where id = $1", waiting.Id);
+        await CheckedAsync(world, examined, desk);
         var secret = await world.CaseAsync(secrecy: Secrecy.Confidential, needs: "KEKERASAN");
         var programme = await ProgrammesAsync(world);
         var (letter, alarm, chat) = await FillAsync(world, visited, reviewed, secret, desk);
@@ -64,8 +68,8 @@ public sealed class PageLooksTests
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
-                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
-                ("/lainnya", "lainnya"), ("/program", "program-baca"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/tidak-ada", "tidak-ada"),
+                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{examined.Ticket}/data", "cek"), ($"/kasus/{waiting.Ticket}", "kasus-menunggu"), ($"/kasus/{waiting.Ticket}/persetujuan", "persetujuan"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
+                ("/lainnya", "lainnya"), ("/program", "program-baca"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/akun/kunci", "kunci"), ("/cek-data", "cek-data"), ("/tidak-ada", "tidak-ada"),
             ]),
             (tksk, [
                 ("/papan", "papan"), ($"/kasus/{reviewed.Ticket}/rujukan", "telaah"), ($"/kasus/{examined.Ticket}/pindah", "pindah"),
@@ -77,6 +81,19 @@ public sealed class PageLooksTests
                 ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
+    }
+
+    /// <summary>Two looks at the aid data, the newest overdue, and a family card with another ticket on it.</summary>
+    private static async Task CheckedAsync(DeskWorld world, Case examined, OfficerReach by)
+    {
+        var sister = await world.CaseAsync(needs: "SKTM");
+        await using var work = world.Open();
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().DateTime);
+        foreach (var months in new[] { 7, 4 })
+            work.Storage.DataChecks.Add(new DataCheck { ResidentId = examined.ReporterId, CaseId = examined.Id, IsListed = true, Decile = months == 7 ? null : 3, CheckedOn = today.AddMonths(-months), RecordedAt = world.Clock.GetUtcNow(), CheckedBy = by.OfficerId });
+        foreach (var person in new[] { examined.ReporterId, sister.ReporterId })
+            (await work.Storage.Residents.FindAsync([person], TestContext.Current.CancellationToken))!.KkIndex = world.Cipher.Index("kk", "3328062001110004");
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<long> ProgrammesAsync(DeskWorld world)
