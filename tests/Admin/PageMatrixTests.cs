@@ -127,7 +127,7 @@ public sealed class PageMatrixTests
 
     internal static bool Holds(string names, string who) => names.Split(' ').Contains(who);
 
-    private static string Filled(string template, (long Alarm, long Chat, long Officer, long Bulletin) ids) => "/" + template switch
+    internal static string Filled(string template, (long Alarm, long Chat, long Officer, long Bulletin) ids) => "/" + template switch
     {
         "darurat/{id:long}" => $"darurat/{ids.Alarm}",
         "bicara/{id:long}" => $"bicara/{ids.Chat}",
