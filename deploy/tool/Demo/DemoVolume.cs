@@ -59,7 +59,7 @@ public static class DemoVolume
         var (need, story) = Complaints[at % Complaints.Length];
         var name = $"{FirstNames[at % FirstNames.Length]} {LastNames[at / FirstNames.Length]}".Trim();
         var form = new WalkInForm { Name = name, VillageCode = Village, AddressNote = $"RT {1 + (at % 12):00}/RW {1 + (at % 4):00}", Needs = [need], Story = story };
-        var filed = await scope.ServiceProvider.GetRequiredService<WalkIn>().FileAsync(reach, form, services.GetRequiredService<CatalogueSnapshot>().Current, cancellationToken);
+        var filed = await scope.ServiceProvider.GetRequiredService<WalkIn>().FileAsync(reach, form, services.GetRequiredService<CatalogueSnapshot>().Of(reach.RegencyCode), cancellationToken);
         return filed.Case.Ticket;
     }
 
