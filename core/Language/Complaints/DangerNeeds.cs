@@ -26,8 +26,8 @@ internal static class DangerNeeds
         ["disaster"] = "BENCANA",
     }.ToFrozenDictionary();
 
-    /// <summary>What a danger adds to its need: as much as a clear rule; suicidal words outweigh what else is told ("titip anak, susunya di lemari").</summary>
-    private const double DangerWeight = 3;
+    /// <summary>What a danger adds to its need: as much as a rule that only leans; suicidal words outweigh what else is told ("titip anak, susunya di lemari").</summary>
+    private const double DangerWeight = 2;
     private const double SuicidalWeight = 6;
 
     /// <summary>The reading with the need of the danger beside the others, or alone where nothing else was understood.</summary>
