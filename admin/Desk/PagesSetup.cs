@@ -4,9 +4,11 @@ using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Pages.Emergencies;
 using Puskesos.Admin.Pages.Jobs;
+using Puskesos.Admin.Pages.Leavings;
 using Puskesos.Admin.Pages.Places;
 using Puskesos.Admin.Pages.Reports;
 using Puskesos.Admin.Pages.Settings;
+using Puskesos.Admin.Pages.Units;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Storage;
 
@@ -48,6 +50,9 @@ public static class PagesSetup
         builder.Services.AddScoped<ReportChoices>();
         builder.Services.AddScoped<JobBoard>();
         builder.Services.AddScoped<ClockReader>();
+        builder.Services.AddScoped<LeavingReader>();
+        builder.Services.AddScoped<UnitTrial>();
+        builder.Services.AddScoped<UnitInvitation>();
         return builder;
     }
 
@@ -56,6 +61,7 @@ public static class PagesSetup
     {
         app.UseForwardedHeaders();
         app.UseDeskHeaders();
+        app.UseFailurePage();
         app.UseResponseCompression();
         app.UseStatusCodePagesWithReExecute("/tidak-ada");
         app.UseRouting();

@@ -10,19 +10,25 @@ public static class DeskHeaders
     {
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            Apply(context.Response.Headers);
             context.Response.OnStarting(() =>
             {
-                if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+                if (context.Response.Headers.CacheControl.Count == 0) context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             });
             return next(context);
         });
         return app;
+    }
+
+    /// <summary>Writes the headers; also for an answer that was begun anew.</summary>
+    public static void Apply(IHeaderDictionary headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 }

@@ -1,6 +1,7 @@
 using Puskesos.Bot.WhatsApp;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases.ClosedUnits;
+using Puskesos.Core.Catalogue.Teaching;
 using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Conversations.Abandoned;
@@ -33,6 +34,7 @@ public static class JobSchedule
         RecurringJob.Every<AgencyListJob>("agency-list", TimeSpan.FromMinutes(5)),
         RecurringJob.Every<LostMessageJob>("lost-messages", TimeSpan.FromSeconds(30)),
         RecurringJob.Every<AbandonedTalkJob>("abandoned-talks", TimeSpan.FromMinutes(1)),
+        RecurringJob.Daily<MissedMessageJob>("missed-messages", new TimeOnly(2, 30), Wib),
         RecurringJob.Daily<JobRunRetentionJob>("job-run-retention", new TimeOnly(2, 40), Wib),
     ];
 }

@@ -25,7 +25,8 @@ public sealed class ChatHistory(BotDbContext database, Inbox inbox, Outbox outbo
         var last = messages.FirstOrDefault(pair => (pair.Row.Lane == Lane.Talk && !ArrivalRecord.IsNotice(pair.Row.TextKey)) || pair.Message!.Choices.Count > 0);
         var waiting = said.Any(row => row.ProcessedAt is null && row.ParkedAt is null);
         var open = waiting ? null : last.Message;
-        var lines = said.Select(Line).Concat(messages.Select(pair => Line(pair.Row, pair.Message!, isOpen: pair.Message == open)));
+        // Oldest first, so that messages of one moment keep the order in which they were written.
+        var lines = said.AsEnumerable().Reverse().Select(Line).Concat(messages.AsEnumerable().Reverse().Select(pair => Line(pair.Row, pair.Message!, isOpen: pair.Message == open)));
         return view with
         {
             Lines = [.. lines.OfType<ChatLine>().OrderBy(line => line.At).ThenBy(line => !line.Own).TakeLast(WebChatLimits.LinesShown)],

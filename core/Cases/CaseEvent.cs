@@ -51,6 +51,11 @@ public enum CaseEventKind
 /// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>
 public sealed class CaseEvent
 {
+    private const string MarkedStates = "('PERLU_BERKAS', 'TELAAH_RUJUKAN', 'DIRUJUK', 'KUNJUNGAN', 'DITOLAK', 'DIBUKA_LAGI', 'DIKONFIRMASI')";
+
+    /// <summary>Condition in SQL: a move into or out of a state whose comings and goings the evaluation report counts (DOMAIN §8); most moves are none.</summary>
+    public const string MarkedMoves = $"kind = 'Moved' and (from_status in {MarkedStates} or to_status in {MarkedStates})";
+
     public long Id { get; init; }
 
     public long CaseId { get; init; }

@@ -15,15 +15,20 @@ public sealed class CatalogueIndex
     public CatalogueIndex(IEnumerable<NeedCategory> categories, IEnumerable<DocumentKind> documents, ProgrammeIndex? programmes = null)
     {
         Programmes = programmes ?? ProgrammeIndex.Empty;
-        Categories = [.. categories.Where(need => need.IsActive).OrderBy(need => need.SortOrder)];
-        byCode = Categories.ToFrozenDictionary(need => need.Code);
+        var all = categories.ToList();
+        All = [.. all.OrderBy(need => need.SortOrder)];
+        Categories = [.. all.Where(need => need.IsActive).OrderBy(need => need.SortOrder)];
+        byCode = all.ToFrozenDictionary(need => need.Code);
         kinds = documents.ToFrozenDictionary(kind => kind.Code);
     }
 
     /// <summary>The seed as an index, for tests and before the first load.</summary>
     public static CatalogueIndex Seed { get; } = new(CatalogueSeed.Categories, CatalogueSeed.Documents);
 
-    /// <summary>All needs in menu order.</summary>
+    /// <summary>All needs in menu order, switched off ones too.</summary>
+    public IReadOnlyList<NeedCategory> All { get; }
+
+    /// <summary>All needs that are offered, in menu order.</summary>
     public IReadOnlyList<NeedCategory> Categories { get; }
 
     /// <summary>What residents are told about programmes.</summary>
@@ -35,7 +40,10 @@ public sealed class CatalogueIndex
     /// <summary>The need of a code; throws for an unknown one.</summary>
     public NeedCategory this[string code] => byCode[code];
 
-    /// <summary>The need of a code, or null.</summary>
+    /// <summary>True for a need that is offered; cases of one that is switched off go on.</summary>
+    public bool Offers(string code) => byCode.TryGetValue(code, out var need) && need.IsActive;
+
+    /// <summary>The need of a code, offered or switched off; null for an unknown one.</summary>
     public NeedCategory? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The needs of one menu group, in order.</summary>

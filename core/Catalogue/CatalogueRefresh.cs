@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Storage;
@@ -66,7 +67,8 @@ public sealed class CatalogueRefresh(IServiceScopeFactory scopes, CatalogueSnaps
         var needs = await database.Categories.AsNoTracking().ToListAsync(cancellationToken);
         var kinds = await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken);
         var programmes = new ProgrammeIndex(await ProgrammeEditing.PublishedAsync(database, cancellationToken));
-        snapshot.Swap(new CatalogueIndex(needs, kinds, programmes));
+        var own = (await NeedEditing.InForceAsync(database, cancellationToken)).GroupBy(row => row.RegencyCode);
+        snapshot.Swap(new CatalogueIndex(needs, kinds, programmes), own.Select(regency => KeyValuePair.Create(regency.Key, new CatalogueIndex(NeedEditing.Applied(needs, regency), kinds, programmes))));
         texts.Swap(await TextEditing.InForceAsync(database, cancellationToken));
         var entries = await database.Lexicon.AsNoTracking().ToListAsync(cancellationToken);
         if (entries.Count > 0) TakeWords(entries, needs, version.Value);

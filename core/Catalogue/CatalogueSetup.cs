@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Catalogue.Programmes;
+using Puskesos.Core.Catalogue.Teaching;
 using Puskesos.Core.Texts;
 using Puskesos.Core.Texts.Overrides;
 
@@ -17,6 +19,8 @@ public static class CatalogueSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<CatalogueRefresh>());
         builder.Services.TryAddSingleton(new TextCatalog());
         builder.Services.AddScoped<LexiconEditing>();
+        builder.Services.AddScoped<LexiconTeaching>();
+        builder.Services.AddScoped<NeedEditing>();
         builder.Services.AddScoped<TextEditing>();
         builder.Services.AddScoped<ProgrammeEditing>();
         return builder;

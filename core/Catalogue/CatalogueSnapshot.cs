@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Puskesos.Core.Language.Lexicon;
 
 namespace Puskesos.Core.Catalogue;
@@ -5,10 +6,15 @@ namespace Puskesos.Core.Catalogue;
 /// <summary>The catalogue and the words of this moment, each swapped as a whole when the database's version moves.</summary>
 public sealed class CatalogueSnapshot
 {
-    private volatile CatalogueIndex current = CatalogueIndex.Seed;
+    private volatile Edition current = new(CatalogueIndex.Seed, FrozenDictionary<string, CatalogueIndex>.Empty);
     private volatile LanguageEdition words = LanguageEdition.Seed;
 
-    public CatalogueIndex Current => current;
+    /// <summary>The catalogue as a regency words it; the common one where it has nothing of its own.</summary>
+    public CatalogueIndex Of(string regencyCode)
+    {
+        var now = current;
+        return now.Own.TryGetValue(regencyCode, out var own) ? own : now.Common;
+    }
 
     /// <summary>The words by which messages are understood.</summary>
     public LanguageEdition Words => words;
@@ -16,6 +22,8 @@ public sealed class CatalogueSnapshot
     /// <summary>From now on turns understand by these words.</summary>
     public void Swap(LanguageEdition next) => words = next;
 
-    /// <summary>From now on turns use this catalogue.</summary>
-    public void Swap(CatalogueIndex next) => current = next;
+    /// <summary>From now on turns use these: the common catalogue and those of regencies with needs of their own.</summary>
+    public void Swap(CatalogueIndex common, IEnumerable<KeyValuePair<string, CatalogueIndex>> own) => current = new(common, own.ToFrozenDictionary());
+
+    private sealed record Edition(CatalogueIndex Common, FrozenDictionary<string, CatalogueIndex> Own);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Catalogue.Teaching;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Storage;
 
@@ -22,23 +23,30 @@ public sealed class LexiconEditing(BotDbContext database, TimeProvider clock)
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Saves the lines, or tells what is wrong and saves nothing.</summary>
-    public async Task<LexiconEdit> SaveAsync(IReadOnlyCollection<LexiconEntry> lines, bool dryRun, CancellationToken cancellationToken)
+    /// <summary>Saves the operator's lines, or tells what is wrong and saves nothing.</summary>
+    public Task<LexiconEdit> SaveAsync(IReadOnlyCollection<LexiconEntry> lines, bool dryRun, CancellationToken cancellationToken) => SaveAsync(lines, dryRun, null, cancellationToken);
+
+    /// <summary>Saves an officer's lines, or tells what is wrong and saves nothing; every change is kept with who made it.</summary>
+    public async Task<LexiconEdit> SaveAsync(IReadOnlyCollection<LexiconEntry> lines, bool dryRun, long? officerId, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(lines);
+        var now = clock.GetUtcNow();
         var known = await database.Lexicon.ToDictionaryAsync(entry => entry.Key, cancellationToken);
         var (added, changed) = (0, 0);
         foreach (var line in lines)
         {
             if (!known.TryGetValue(line.Key, out var entry))
             {
-                line.EditedAt = clock.GetUtcNow();
+                line.EditedAt = now;
                 database.Lexicon.Add(known[line.Key] = line);
+                database.Add(new LexiconChange { Key = line.Key, After = line.Words, ChangedAt = now, ChangedBy = officerId });
                 added++;
             }
             else if (Differs(entry, line))
             {
+                database.Add(new LexiconChange { Key = line.Key, Before = entry.Words, After = line.Words, ChangedAt = now, ChangedBy = officerId });
                 Take(entry, line);
-                entry.EditedAt = clock.GetUtcNow();
+                entry.EditedAt = now;
                 changed++;
             }
         }

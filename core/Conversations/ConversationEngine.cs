@@ -109,7 +109,8 @@ public sealed class ConversationEngine(StepBook steps)
     /// <summary>Carries out a step's result: words, effects, the move, the next question.</summary>
     private void Apply(StepResult result, IncomingMessage message, Turn turn)
     {
-        if (!result.Understood && (StoryGoesOn(result, message, turn) || Misunderstood(result, turn))) return;
+        if (!result.Understood && (StoryGoesOn(result, message, turn) || Misunderstood(result, message, turn))) return;
+        if (result.Effects.Any(effect => effect is TurnEffect.FileCase) && MissedWords.OfStory(turn.View) is { } story) turn.Do(story);
         var from = turn.View.Step;
         turn.Keep(result, from);
         var to = ConversationMachine.Next(from, result.Trigger, turn.View);
@@ -141,8 +142,9 @@ public sealed class ConversationEngine(StepBook steps)
     }
 
     /// <summary>True when the third misunderstanding in a row called a human and nothing more is said.</summary>
-    private static bool Misunderstood(StepResult result, Turn turn)
+    private static bool Misunderstood(StepResult result, IncomingMessage message, Turn turn)
     {
+        if (MissedWords.OfAnswer(message, turn.View) is { } words) turn.Do(new TurnEffect.MissWords(words));
         turn.Misunderstood++;
         if (turn.Misunderstood >= MisunderstoodLimit)
         {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Officers.Bulletins;
+using Puskesos.Core.Officers.Opening;
 using Puskesos.Core.Officers.Staff;
 
 namespace Puskesos.Core.Officers;
@@ -16,6 +18,8 @@ public static class OfficersSetup
         builder.Services.AddSingleton<OfficerInvitations>();
         builder.Services.AddScoped<StaffBook>();
         builder.Services.AddScoped<AbsenceBook>();
+        builder.Services.AddScoped<BulletinBoard>();
+        builder.Services.AddScoped<UnitOpening>();
         return builder;
     }
 }

@@ -46,23 +46,11 @@ public sealed class ClockPreview(BotDbContext database, ReminderRules rules, Tim
         var open = await waiting.Select(row => row.CaseId).Distinct().CountAsync(cancellationToken);
         if (change.Name == ClockSetting.HandlingDays) return new(open, 0, 0, []);
         var rows = await waiting.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellationToken);
-        var ids = rows.Select(row => row.CaseId).Distinct().ToList();
-        var cases = await database.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).Include(row => row.Items).ToListAsync(cancellationToken);
-        var all = (await database.Set<DueReminder>().AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
-        var current = await rules.CurrentAsync(database, cases.Select(row => row.UnitCode).Distinct(), cancellationToken);
-        var timelines = await CaseTimelines.LoadAsync(database, cases, cancellationToken);
-        var moved = new List<MovedReminder>();
-        foreach (var subject in cases)
-        {
-            var limits = WithChange(current, subject, change);
-            var runs = ReminderSchedule.RunsOf(timelines.Of(subject, all[subject.Id]), current.TimeOf(subject.RegencyCode, subject.UnitCode), limits);
-            foreach (var row in rows.Where(row => row.CaseId == subject.Id))
-                if (runs.FirstOrDefault(run => ReminderPlan.IsOf(row, run))?.Steps.FirstOrDefault(step => step.Number == row.Step) is { Number: > 0 } step && step.DueAt != row.DueAt)
-                    moved.Add(new(subject.Ticket, subject.UnitCode, row.DueAt, step.DueAt));
-        }
-
+        var moved = await PlannedMoves.OfAsync(
+            database, rows, (units, token) => rules.CurrentAsync(database, units, token),
+            (current, subject) => (current.TimeOf(subject.RegencyCode, subject.UnitCode), WithChange(current, subject, change)), cancellationToken);
         var now = clock.GetUtcNow();
-        return new(open, ids.Count, moved.Count(one => one.After <= now), [.. moved.OrderBy(one => one.Before)]);
+        return new(open, rows.Select(row => row.CaseId).Distinct().Count(), moved.Count(one => one.After <= now), moved);
     }
 
     /// <summary>The planned reminders of the clock in the area; for days of handling those of cases that nobody has begun.</summary>

@@ -25,6 +25,7 @@ public static class RemindersSetup
         builder.Services.AddScoped<LostMessageJob>();
         builder.Services.AddScoped<ClockSettings>();
         builder.Services.AddScoped<ClockPreview>();
+        builder.Services.AddScoped<CalendarPreview>();
         builder.Services.AddSingleton<DueReminderJob>();
         builder.Services.AddSingleton<MorningDigestJob>();
         builder.Services.AddSingleton<AgencyListJob>();

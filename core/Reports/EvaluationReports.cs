@@ -22,7 +22,7 @@ public sealed class EvaluationReports(
         ArgumentNullException.ThrowIfNull(period);
         await calendars.RefreshAsync(database, cancellationToken);
         var office = calendars.Current.For(new Office(scope.ZoneArea.Length > 5 ? scope.ZoneArea[..5] : scope.ZoneArea));
-        var asked = new FigureRequest(scope, period, clock.GetUtcNow(), await UnitsAsync(cancellationToken)) { Office = office };
+        var asked = new FigureRequest(scope, period, clock.GetUtcNow(), await UnitsAsync(scope, cancellationToken)) { Office = office };
         var labels = await ReportLabels.LoadAsync(database, cancellationToken);
 
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -54,9 +54,11 @@ public sealed class EvaluationReports(
     private static int WorkingDays(WorkingTime office, ReportPeriod period) =>
         Enumerable.Range(0, period.Last.DayNumber - period.First.DayNumber + 1).Count(day => office.IsWorkingDay(period.First.AddDays(day)));
 
-    private async Task<Dictionary<string, WorkingTime>> UnitsAsync(CancellationToken cancellationToken)
+    /// <summary>A case stays in its regency, so its unit is one of that regency.</summary>
+    private async Task<Dictionary<string, WorkingTime>> UnitsAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var units = await database.Set<PuskesosUnit>().AsNoTracking().ToListAsync(cancellationToken);
+        var regency = scope.Kind <= ScopeKind.Regency ? PlaceCode.RegencyOf(scope.ZoneArea) : "";
+        var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => unit.RegencyCode.StartsWith(regency)).ToListAsync(cancellationToken);
         return units.ToDictionary(unit => unit.Code, unit => calendars.Current.For(new Office(unit.RegencyCode, unit.Code, unit.Opens, unit.Closes)));
     }
 

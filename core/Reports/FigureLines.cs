@@ -52,13 +52,13 @@ internal static class FigureLines
         new(16, "score", FigureUnit.Score, Never), new(16, "answers"), new(16, "elements", Missing: Never),
         new(17, "days:0-5"), new(17, "days:6-14"), new(17, "days:15-60"), new(17, "days:61-"),
         new(18, "open", Most: MostOfficers), new(18, "closed", Most: MostOfficers), new(18, "absent", FigureUnit.WorkingDays, Most: MostOfficers),
-        new(19, "proposed"), new(19, "entered", Missing: Never), new(19, "answered", Missing: Never),
+        new(19, "proposed"), new(19, "entered"), new(19, "answered"),
         new(20, "planned"), new(20, "done"), new(20, "missed"),
         new(21, "trips"), new(21, "kilometres", FigureUnit.Kilometres),
         new(22, "alarms"), new(22, "minutes", FigureUnit.Minutes, Never),
         new(23, "questions", Missing: Never), new(23, "unanswered", Missing: Never),
         new(24, "villages"), new(24, "with-unit", FigureUnit.Percent, Never), new(24, "silent"),
-        new(25, "obstacles", Missing: Never), new(25, "bulletins", Missing: Never),
+        new(25, "obstacles"), new(25, "obstacles-open"), new(25, "bulletins", Missing: Never),
         new(26, "failed", Most: Top), new(26, "cost", FigureUnit.Rupiah, Never, Top), new(26, "cost-unit", FigureUnit.Rupiah, Never, Top),
     ];
 }

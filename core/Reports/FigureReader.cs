@@ -39,7 +39,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
 
     /// <summary>Queries that depend on the area only in the tables made before.</summary>
     private static readonly string[] Common =
-        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open];
+        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open, DeskSql.Proposals];
 
     /// <summary>Makes the tables of the report; they vanish with the transaction.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         await RunAsync(Settings, asked.Period, cancellationToken);
         await RunAsync(ReportTables.Calendars, asked.Period, cancellationToken);
         await WriteCalendarsAsync(cancellationToken);
-        foreach (var table in new[] { ReportTables.Cases(asked.Scope), "create index on report_cases (id)", ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
+        foreach (var table in new[] { ReportTables.Cases(asked.Scope), ReportTables.AnalyseCases, ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
             await RunAsync(table, asked.Period, cancellationToken);
     }
 
@@ -56,7 +56,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
     {
         var raw = new RawFigures();
         var scope = asked.Scope;
-        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope)];
+        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope), DeskSql.Obstacles(scope), DeskSql.Bulletins(scope)];
         foreach (var sql in Common.Concat(ofScope).Concat(period == asked.Period ? [StandingSql.Papers] : []))
         {
             await using var command = Command(sql, period);
@@ -157,7 +157,6 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         command.Parameters.AddWithValue("day", asked.Office.Zone.DayOf(asked.Now) is var today && today < period.Last ? today : period.Last);
         command.Parameters.AddWithValue("first", period.First);
         command.Parameters.AddWithValue("silent", asked.SilentSince(period));
-        command.Parameters.AddWithValue("marked", ReportTables.MarkedStates);
         command.Parameters.AddWithValue("undo", CaseNews.UndoWindow);
         return command;
     }

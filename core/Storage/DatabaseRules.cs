@@ -35,11 +35,13 @@ public static class DatabaseRules
         create trigger document_kinds_are_versioned after insert or update or delete or truncate on document_kinds for each statement execute function raise_catalogue_version();
         create trigger lexicon_is_versioned after insert or update or delete or truncate on lexicon_entries for each statement execute function raise_catalogue_version();
         create trigger texts_are_versioned after insert or update or delete or truncate on text_overrides for each statement execute function raise_catalogue_version();
+        create trigger need_versions_are_versioned after insert or update or delete or truncate on need_versions for each statement execute function raise_catalogue_version();
         create trigger programmes_are_versioned after insert or update or delete or truncate on programme_versions for each statement execute function raise_catalogue_version();
         """;
 
     /// <summary>Takes <see cref="CatalogueVersion"/> back.</summary>
     public const string DropCatalogueVersion = """
+        drop trigger need_versions_are_versioned on need_versions;
         drop trigger texts_are_versioned on text_overrides;
         drop trigger programmes_are_versioned on programme_versions;
         drop trigger lexicon_is_versioned on lexicon_entries;

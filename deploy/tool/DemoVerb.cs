@@ -7,6 +7,7 @@ using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Places.Demo;
 using Puskesos.Core.Storage;
+using Puskesos.Tool.Demo;
 
 namespace Puskesos.Tool;
 
@@ -15,8 +16,10 @@ public static class DemoVerb
 {
     public static Command Create(Func<IServiceProvider> services)
     {
+        var cases = new Option<bool>("--cases") { Description = "Also eight told stories and a busy unit's queue (10 new, 200 open), when there is no case yet." };
         var verb = new Command("demo", "Loads the demo area (Kab. Tegal) and its officers when the database has none; prints their sign-ins once.");
-        verb.SetAction(async (_, cancellationToken) =>
+        verb.Options.Add(cases);
+        verb.SetAction(async (given, cancellationToken) =>
         {
             await using var scope = services().CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<BotDbContext>();
@@ -26,9 +29,19 @@ public static class DemoVerb
                 await DemoPlaces.LoadAsync(database, time, cancellationToken);
             await DemoProgrammes.LoadAsync(database, time, cancellationToken);
             foreach (var line in await DemoOfficers.LoadAsync(database, cancellationToken)) Console.WriteLine(line);
+            if (given.GetValue(cases)) await AddCasesAsync(time.GetUtcNow(), cancellationToken);
             return 0;
         });
         return verb;
+    }
+
+    /// <summary>On a core of its own whose clock the stories move.</summary>
+    private static async Task AddCasesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var clock = new StoryClock(now);
+        using var host = Program.BuildHost(clock);
+        var added = await DemoCases.LoadAsync(host.Services, clock.Set, now, withVolume: true, cancellationToken);
+        Console.WriteLine(added ? "demo cases added" : "there are cases already; none was added");
     }
 
     /// <summary>Clock:Now starts the demo's clock at that time.</summary>

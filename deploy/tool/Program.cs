@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Puskesos.Core;
@@ -13,7 +14,7 @@ public sealed class Program
 
     public static async Task<int> Main(string[] args)
     {
-        var host = new Lazy<IHost>(BuildHost);
+        var host = new Lazy<IHost>(() => BuildHost());
         IServiceProvider Services() => host.Value.Services;
         var root = new RootCommand("The operator's tool of Puskesos.Bot.")
         {
@@ -47,10 +48,12 @@ public sealed class Program
     }
 
     /// <summary>Core without its background work: the tool does one thing and ends.</summary>
-    private static IHost BuildHost()
+    /// <param name="clock">Another clock than the service's, for stories.</param>
+    internal static IHost BuildHost(TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.AddCore();
         return builder.Build();
     }

@@ -12,6 +12,14 @@ namespace Puskesos.Tests.Admin;
 /// <summary>The officers' pages over HTTP, on the database of a world.</summary>
 public sealed class AdminApp(DeskWorld world) : WebApplicationFactory<Puskesos.Admin.Program>
 {
+    /// <summary>Serves the pages on a port of their own, for a real browser.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     /// <summary>A browser in which nobody is signed in.</summary>
     public Browser Open(string? forwardedFor = null)
     {

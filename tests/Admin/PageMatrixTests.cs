@@ -6,6 +6,7 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Bulletins;
 
 namespace Puskesos.Tests.Admin;
 
@@ -53,6 +54,18 @@ public sealed class PageMatrixTests
         ["teks"] = Dinsos,
         ["teks/{key}"] = Dinsos,
         ["kalender"] = Dinsos,
+        ["kategori"] = Dinsos,
+        ["kategori/{code}"] = Dinsos,
+        ["kata"] = Dinsos,
+        ["unit"] = Dinsos,
+        ["unit/{code}"] = Dinsos,
+        ["langkah"] = "slrt dinsos",
+        ["usulan"] = "front-office back-office fasilitator data-operator tksk slrt dinsos elsewhere tksk-elsewhere",
+        ["buletin"] = Everybody,
+        ["buletin/{id:long}"] = Everybody,
+        ["instansi"] = Everybody,
+        ["instansi/{which}"] = "slrt dinsos",
+        ["kendala"] = "front-office back-office fasilitator data-operator village-head tksk slrt dinsos elsewhere tksk-elsewhere",
     };
 
     /// <summary>Who sees the case itself, by where it lies and how secret it is (DOMAIN §3, §9).</summary>
@@ -126,17 +139,22 @@ public sealed class PageMatrixTests
         ("elsewhere", Role.FrontOffice, DeskWorld.Yamansari), ("tksk-elsewhere", Role.Tksk, DeskWorld.Lebaksiu),
     ];
 
-    private static IEnumerable<string> Templates(AdminApp app) =>
+    /// <summary>The address of every page there is.</summary>
+    internal static IEnumerable<string> Templates(AdminApp app) =>
         app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => page.AttributeRouteInfo!.Template!).Distinct();
 
     private static bool Holds(string names, string who) => names.Split(' ').Contains(who);
 
-    private static string Filled(string template, (long Alarm, long Chat, long Officer) ids) => "/" + template switch
+    private static string Filled(string template, (long Alarm, long Chat, long Officer, long Bulletin) ids) => "/" + template switch
     {
         "darurat/{id:long}" => $"darurat/{ids.Alarm}",
         "bicara/{id:long}" => $"bicara/{ids.Chat}",
         "petugas/{id:long}" => $"petugas/{ids.Officer}",
+        "buletin/{id:long}" => $"buletin/{ids.Bulletin}",
         "program/{which}" => "program/baru",
+        "instansi/{which}" => "instansi/baru",
+        "unit/{code}" => $"unit/{DeskWorld.Jatibogor}",
+        "kategori/{code}" => "kategori/KIS_MATI",
         "teks/{key}" => "teks/CaseChecked_ToResident",
         _ => template.Replace("{id:long}", "{letter}", StringComparison.Ordinal),
     };
@@ -169,17 +187,18 @@ public sealed class PageMatrixTests
         return (name, filed.Ticket, letter.Id, sees);
     }
 
-    private static async Task<(long Alarm, long Chat, long Officer)> FillAsync(DeskWorld world)
+    private static async Task<(long Alarm, long Chat, long Officer, long Bulletin)> FillAsync(DeskWorld world)
     {
         var secret = await world.CaseAsync(secrecy: Secrecy.Secret, needs: "KEKERASAN");
         var chat = await world.ChatAsync();
         var officer = await world.OfficerAsync("Y", (Role.FrontOffice, DeskWorld.Jatibogor));
         await using var work = world.Open();
         var alarm = new Emergency { RegencyCode = DeskWorld.Tegal, ConversationId = secret.ConversationId!.Value, CaseId = secret.Id, Number = "D-2611-03", RaisedAt = world.Clock.GetUtcNow() };
-        work.Storage.Emergencies.Add(alarm);
+        var bulletin = new Bulletin { RegencyCode = DeskWorld.Tegal, AreaCode = DeskWorld.Tegal, Title = "Syarat baru", Words = "Surat faskes wajib.", PublishedAt = world.Clock.GetUtcNow(), PublishedBy = officer.OfficerId };
+        work.Storage.AddRange(alarm, bulletin);
         var waiting = (await work.Storage.Conversations.FindAsync([chat], TestContext.Current.CancellationToken))!;
         (waiting.HelpWantedAt, waiting.HelpUnitCode) = (world.Clock.GetUtcNow(), DeskWorld.Jatibogor);
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return (alarm.Id, chat, officer.OfficerId);
+        return (alarm.Id, chat, officer.OfficerId, bulletin.Id);
     }
 }

@@ -87,10 +87,10 @@ public sealed class PaperPagesTests : IAsyncLifetime
 
         var page = await rini.TextAsync($"/kasus/{filed.Ticket}");
 
-        Assert.Contains("Lengkap 33 %", page);
+        Assert.Contains("Lengkap 33\u00a0%", page);
         Assert.Contains("1 dari 3 berkas wajib", page);
         Assert.Contains("Membantu bila ada: kartu KIS, SKTM", page);
-        Assert.Contains("berkas 33 %", await rini.TextAsync("/kasus?daftar=unit"));
+        Assert.Contains("berkas 33\u00a0%", await rini.TextAsync("/kasus?daftar=unit"));
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed partial class SecondFactorTests
     }
 
     /// <summary>RFC 6238 with thirty seconds and six digits, as every authenticator app reckons it; the door itself goes by real time.</summary>
-    private static string Totp(string secret, int stepsAhead = 0)
+    internal static string Totp(string secret, int stepsAhead = 0)
     {
         var bits = string.Concat(secret.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(at => Convert.ToByte(bits.Substring(at * 8, 8), 2)).ToArray();

@@ -80,6 +80,7 @@ public sealed class SignInTests
         var answer = await browser.PostBareAsync($"/kasus/{filed.Ticket}?handler=move", ("aksi", "StartCheck"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("Muat ulang halaman itu", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(await world.ToldAsync(filed.Id));
     }
 

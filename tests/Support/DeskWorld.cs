@@ -45,6 +45,9 @@ public sealed class DeskWorld : IAsyncDisposable
 
     public MasterKeys Keys => services.GetRequiredService<MasterKeys>();
 
+    /// <summary>Core, on this world's clock.</summary>
+    public IServiceProvider Services => services;
+
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
     public static async Task<DeskWorld> CreateAsync()
@@ -59,7 +62,7 @@ public sealed class DeskWorld : IAsyncDisposable
         var world = new DeskWorld(database, builder.Services.BuildServiceProvider(), clock);
         await using var work = world.Open();
         await DemoPlaces.LoadAsync(work.Storage, clock, default);
-        work.Storage.AddRange(CatalogueSeed.Categories.Select(Copy));
+        work.Storage.AddRange(CatalogueSeed.Categories.Select((need, at) => Copy(need, at + 1)));
         work.Storage.AddRange(CatalogueSeed.Documents.Select(kind => new DocumentKind { Code = kind.Code, Label = kind.Label, Words = kind.Words }));
         await work.Storage.SaveChangesAsync();
         return world;
@@ -172,11 +175,11 @@ public sealed class DeskWorld : IAsyncDisposable
     private static string Hash(Officer officer) =>
         new PasswordHasher<Officer>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(officer, Password);
 
-    private static NeedCategory Copy(NeedCategory need) => new()
+    private static NeedCategory Copy(NeedCategory need, int order) => new()
     {
         Code = need.Code,
         MenuGroup = need.MenuGroup,
-        SortOrder = need.SortOrder,
+        SortOrder = order,
         Label = need.Label,
         DocumentNeed = need.DocumentNeed,
         RequiredDocuments = need.RequiredDocuments,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Puskesos.Core;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Calendar.Holidays;
@@ -44,7 +45,8 @@ public sealed class TalkWorld : IAsyncDisposable
 
     public TestDatabase Database => database;
 
-    public static async Task<TalkWorld> CreateAsync()
+    /// <summary>A world with the demo's places; with <paramref name="log"/> every line of every level is kept.</summary>
+    public static async Task<TalkWorld> CreateAsync(LogLines? log = null)
     {
         var database = await TestDatabase.CreateAsync();
         var clock = new FakeClock(BeforeAllJourneys);
@@ -59,6 +61,7 @@ public sealed class TalkWorld : IAsyncDisposable
             ["Twilio:Templates:ConfirmHelped_Question"] = "HX00000000000000000000000000000001",
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (log is not null) builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         RecordingSender[] senders = [new(Channel.Telegram), new(Channel.WhatsApp), new(Channel.WebChat)];
         foreach (var sender in senders) builder.Services.AddSingleton<IChannelSender>(sender);
         foreach (var sender in senders) builder.Services.AddSingleton<IMediaFetcher>(new JourneyFiles(sender.Channel));

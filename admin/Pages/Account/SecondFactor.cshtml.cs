@@ -19,6 +19,9 @@ public sealed class SecondFactorModel(UserManager<Officer> officers, SignInManag
 
     public QrPicture? Qr { get; private set; }
 
+    /// <summary>What the QR code says: on the phone that has the app itself nobody can point a camera at the screen.</summary>
+    public string Link { get; private set; } = "";
+
     public IReadOnlyList<string> Recovery { get; private set; } = [];
 
     public string? Problem { get; private set; }
@@ -49,7 +52,8 @@ public sealed class SecondFactorModel(UserManager<Officer> officers, SignInManag
         if (IsOn) return Page();
         if (await officers.GetAuthenticatorKeyAsync(officer) is null) await officers.ResetAuthenticatorKeyAsync(officer);
         Secret = await officers.GetAuthenticatorKeyAsync(officer) ?? "";
-        Qr = QrPicture.Of(string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/Puskesos:{Uri.EscapeDataString(officer.Email!)}?secret={Secret}&issuer=Puskesos&digits=6&period=30"));
+        Link = string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/Puskesos:{Uri.EscapeDataString(officer.Email!)}?secret={Secret}&issuer=Puskesos&digits=6&period=30");
+        Qr = QrPicture.Of(Link);
         return Page();
     }
 }

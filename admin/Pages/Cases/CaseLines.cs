@@ -54,10 +54,16 @@ public sealed partial class CaseLines(Outbox outbox, FieldCipher cipher, ClockWo
         CaseEventKind.Undone when line.ToStatus is { } to => AdminWords.T(AdminText.Event_UndoneTo, ("state", StateWords.Of(to))),
         CaseEventKind.Unreached when line.Details is { } json && JsonSerializer.Deserialize<UnreachedDetails>(json) is { Other: { } other } =>
             AdminWords.T(AdminText.Event_UnreachedOther, ("channel", StateWords.Of(other))),
-        CaseEventKind.Reminded or CaseEventKind.Escalated when ReminderDetails.Of(line) is { } reminder && AdminWords.Has($"Reminder_{reminder.Outcome}") =>
-            $"{AdminWords.T($"Event_{line.Kind}")} ({AdminWords.T($"Reminder_{reminder.Outcome}")})",
+        CaseEventKind.Reminded or CaseEventKind.Escalated when ReminderDetails.Of(line) is { } reminder => ReminderTitle(line, reminder),
         _ => AdminWords.T($"Event_{line.Kind}"),
     };
+
+    /// <summary>To whom it went up, and why nobody was told.</summary>
+    private static string ReminderTitle(CaseEvent line, ReminderDetails reminder)
+    {
+        var title = AdminWords.Has($"Escalated_{reminder.Level}") ? AdminWords.T($"Escalated_{reminder.Level}") : AdminWords.T($"Event_{line.Kind}");
+        return AdminWords.Has($"Reminder_{reminder.Outcome}") ? $"{title} ({AdminWords.T($"Reminder_{reminder.Outcome}")})" : title;
+    }
 
     private static string MoveTitle(CaseEvent line, string state, bool hasSeveral)
     {

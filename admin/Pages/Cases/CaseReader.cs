@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
-using Puskesos.Core.Catalogue;
+using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -41,7 +41,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             Reader = reader,
             Unit = unit,
             Working = working,
-            Catalogue = new CatalogueIndex(await database.Categories.AsNoTracking().ToListAsync(cancellationToken), await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken)),
+            Catalogue = await NeedEditing.IndexAsync(database, found.RegencyCode, cancellationToken),
             Village = await database.Set<Village>().Where(row => row.Code == found.VillageCode).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken) ?? unit.Name,
             Reporter = reporter!,
             Helped = found.HelpedId is { } helped ? await PersonAsync(helped, null, cancellationToken) : null,
@@ -66,7 +66,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             MergedInto = found.MergedIntoId is { } into ? await database.Cases.Where(row => row.Id == into).Select(row => row.Ticket).SingleOrDefaultAsync(cancellationToken) : null,
             Household = await records.HouseholdAsync(reach, found, cancellationToken),
             Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, rules.Moves.Situation(found, item, reader))).ToHashSet(),
-            MayUndo = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken) is not null,
+            JustMoved = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken),
             MayWrite = OfficerDesk.MayWrite(reader),
         };
     }

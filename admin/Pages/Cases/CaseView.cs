@@ -54,8 +54,8 @@ public sealed record CaseView
     /// <summary>What the reader may do now with one or more needs.</summary>
     public required IReadOnlySet<CaseMove> Moves { get; init; }
 
-    /// <summary>The reader's last move can still be taken back.</summary>
-    public bool MayUndo { get; init; }
+    /// <summary>The reader's last move while it can still be taken back.</summary>
+    public CaseEvent? JustMoved { get; init; }
 
     public bool MayWrite { get; init; }
 

@@ -4,12 +4,13 @@ using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>The queue of everything in reach, by time; four counters are its filters.</summary>
-public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, BulletinBoard bulletins, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "daftar", SupportsGet = true)]
     public QueueList List { get; set; } = QueueList.Unit;
@@ -24,6 +25,9 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
     public IReadOnlyList<QueueRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<WaitingChat> Waiting { get; private set; } = [];
+
+    /// <summary>Bulletins that this officer has still to read.</summary>
+    public IReadOnlyList<Bulletin> Unread { get; private set; } = [];
 
     public IReadOnlyDictionary<QueueList, int> Counts { get; private set; } = new Dictionary<QueueList, int>();
 
@@ -46,6 +50,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         Rows = Search is null ? await queue.ListAsync(reach, List, PageNumber, cancellationToken) : await queue.SearchAsync(reach, Search, cancellationToken);
         Counts = await queue.CountAsync(reach, cancellationToken);
         Waiting = await chats.ListAsync(reach, cancellationToken);
+        Unread = await bulletins.UnreadAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);
         QueuePlace.Keep(HttpContext);
         var zone = IndonesianZone.OfArea(reach.RegencyCode);

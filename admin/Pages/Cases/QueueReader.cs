@@ -3,6 +3,7 @@ using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
@@ -33,7 +34,7 @@ public enum QueueList
 }
 
 /// <summary>Reads the queue: what is in reach, in the order of time.</summary>
-public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCipher cipher, ClockWords words)
+public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalogue, CaseClock clock, FieldCipher cipher, ClockWords words)
 {
     /// <summary>Rows of one page: a screen or two on a phone, and the whole day of a unit.</summary>
     public const int PageSize = 50;
@@ -56,14 +57,21 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
     /// <summary>The four counters.</summary>
     public async Task<IReadOnlyDictionary<QueueList, int>> CountAsync(OfficerReach reach, CancellationToken cancellationToken)
     {
-        var counts = new Dictionary<QueueList, int>();
-        foreach (var list in Enum.GetValues<QueueList>().Where(list => list != QueueList.Telaah)) counts[list] = await Of(reach, list).CountAsync(cancellationToken);
-        return counts;
+        var (me, now) = (reach.OfficerId, clock.Now);
+        var all = await Of(reach, QueueList.Unit).GroupBy(_ => 1)
+            .Select(rows => new { Unit = rows.Count(), Mine = rows.Count(row => row.OwnerId == me), Late = rows.Count(row => row.DueAt < now) }).SingleOrDefaultAsync(cancellationToken);
+        return new Dictionary<QueueList, int>
+        {
+            [QueueList.Giliran] = await Of(reach, QueueList.Giliran).CountAsync(cancellationToken),
+            [QueueList.Saya] = all?.Mine ?? 0,
+            [QueueList.Unit] = all?.Unit ?? 0,
+            [QueueList.Terlambat] = all?.Late ?? 0,
+        };
     }
 
-    /// <summary>One page of a list, oldest due first, paused last.</summary>
+    /// <summary>One page of a list, oldest due first, paused last: PostgreSQL puts what has no due day behind, and the index of open cases gives this order without reading them all.</summary>
     public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken) =>
-        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
 
     /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
     public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)
@@ -85,7 +93,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
         var numbers = PhoneNumberReader.Find(words).Select(found => found.E164).ToList();
         var phones = numbers.Select(number => cipher.Index(HelpedPerson.PhonePurpose, number)).ToList();
         var people = await database.Residents.Where(person => person.RegencyCode == reach.RegencyCode
-            && (person.NikIndex == nik || person.KkIndex == kk || (person.PhoneIndex != null && phones.Contains(person.PhoneIndex)))).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
+            && (person.NikIndex == nik || person.KkIndex == kk || (person.PhoneIndex != null && phones.Contains(person.PhoneIndex)))).OrderByDescending(person => person.Id).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
         var addresses = numbers.Select(number => Inbox.AddressIndex(cipher, Channel.WhatsApp, $"whatsapp:{number}")).ToList();
         var chats = await database.Addresses.Where(row => row.Channel == Channel.WhatsApp && addresses.Contains(row.AddressIndex)).Select(row => (long?)row.Id).ToListAsync(cancellationToken);
         var found = database.Cases.Where(CaseReach.Sees(reach))
@@ -135,7 +143,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
             await database.Residents.Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
             await database.Users.Where(row => owners.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken),
             await database.Set<PuskesosUnit>().AsNoTracking().Where(row => unitCodes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, cancellationToken),
-            await database.Categories.ToDictionaryAsync(row => row.Code, row => row.Label, cancellationToken),
+            catalogue.Of(reach.RegencyCode),
             await PapersAsync([.. rows.Select(row => row.Id)], cancellationToken));
         return [.. rows.Select(row => Row(reach, row, around))];
     }
@@ -144,7 +152,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
     {
         var isHidden = row.Secrecy != Secrecy.Ordinary;
         var unit = around.Units[row.UnitCode];
-        var needs = row.Items.OrderBy(item => item.Number).Select(item => around.Needs.GetValueOrDefault(item.CategoryCode, item.CategoryCode)).ToList();
+        var needs = row.Items.OrderBy(item => item.Number).Select(item => around.Needs.Find(item.CategoryCode)?.Label ?? item.CategoryCode).ToList();
         var turn = Turn.Of(row, Actor.Officer(reach, row), row.OwnerId is { } owner ? around.Owners.GetValueOrDefault(owner) : null, unit.Name);
         return new QueueRow(
             row.Ticket,
@@ -167,7 +175,7 @@ public sealed class QueueReader(BotDbContext database, CaseClock clock, FieldCip
     }
 
     private sealed record QueueAround(
-        Dictionary<string, string> Villages, Dictionary<long, string> People, Dictionary<long, string> Owners, Dictionary<string, PuskesosUnit> Units, Dictionary<string, string> Needs,
+        Dictionary<string, string> Villages, Dictionary<long, string> People, Dictionary<long, string> Owners, Dictionary<string, PuskesosUnit> Units, CatalogueIndex Needs,
         Dictionary<long, int> Papers);
 }
 

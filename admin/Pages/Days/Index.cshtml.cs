@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Puskesos.Admin.Pages.Staff;
@@ -6,12 +7,13 @@ using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Reminders;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Days;
 
 /// <summary>The days on which offices are closed: the decree's, the regency's own, and closures of single units. Due days follow within half a minute.</summary>
-public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbContext database, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarPreview preview, BotDbContext database, TimeProvider time) : PageModel
 {
     private const int LongestName = 200;
 
@@ -31,6 +33,14 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbCont
 
     public string? Problem { get; private set; }
 
+    /// <summary>What the change that was asked about would do to running clocks.</summary>
+    public ClockEffect? Effect { get; private set; }
+
+    /// <summary>The change that was asked about, as its form sends it on.</summary>
+    public DayFields Asked { get; private set; } = new();
+
+    public string Regency { get; private set; } = "";
+
     /// <summary>Only Dinsos closes offices.</summary>
     public static bool MayChange(OfficerReach reach)
     {
@@ -40,6 +50,29 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbCont
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
         await PrepareAsync(cancellationToken) is { } reach ? await ShowAsync(reach, cancellationToken) : NotFound();
+
+    /// <summary>What a change would do; nothing is written.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync([FromForm] DayFields form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
+        if (form.Aksi == "close" && Areas.Units.All(one => one.Code != form.Unit)) return NotFound();
+        if (ChangeOf(reach, form) is not { } change) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
+        if (await preview.OfAsync(change, cancellationToken) is not { } effect) return NotFound();
+        (Asked, Effect) = (form, effect);
+        return await ShowAsync(reach, cancellationToken);
+    }
+
+    private CalendarChange? ChangeOf(OfficerReach reach, DayFields form) => form switch
+    {
+        { Aksi: "remove", Id: { } id } => new(reach.RegencyCode, RemovedHoliday: id),
+        { Aksi: "reopen", Id: { } id } => new(reach.RegencyCode, RemovedClosure: id),
+        { Aksi: "holiday", Hari: { } day } when IsAhead(day) && Plain(form.Nama) is { } name =>
+            new(reach.RegencyCode, Added: new Holiday { Day = day, Kind = HolidayKind.Local, RegencyCode = reach.RegencyCode, Name = name }),
+        { Aksi: "close", Dari: { } first, Sampai: { } last } when last >= first && IsAhead(last) && Plain(form.Alasan) is { } reason =>
+            new(reach.RegencyCode, Closed: new UnitClosure { RegencyCode = reach.RegencyCode, UnitCode = form.Unit!, FirstDay = first, LastDay = last, Reason = reason }),
+        _ => null,
+    };
 
     public async Task<IActionResult> OnPostHolidayAsync([FromForm] DateOnly? hari, [FromForm] string? nama, CancellationToken cancellationToken)
     {
@@ -70,6 +103,7 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbCont
     private async Task<OfficerReach?> PrepareAsync(CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || !MayChange(reach)) return null;
+        Regency = reach.RegencyCode;
         today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
         Areas = await AreaNames.LoadAsync(database, reach.RegencyCode, cancellationToken);
         return reach;
@@ -87,5 +121,33 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, BotDbCont
         Closures = await days.ClosuresAsync(reach.RegencyCode, today, cancellationToken);
         YearsMissing = HolidayTableCheck.MissingYears(today, await days.YearsAsync(cancellationToken));
         return Page();
+    }
+}
+
+/// <summary>A change as its form sends it.</summary>
+public sealed class DayFields
+{
+    /// <summary>holiday, close, remove or reopen.</summary>
+    public string? Aksi { get; set; }
+
+    public long? Id { get; set; }
+
+    public DateOnly? Hari { get; set; }
+
+    public string? Nama { get; set; }
+
+    public string? Unit { get; set; }
+
+    public DateOnly? Dari { get; set; }
+
+    public DateOnly? Sampai { get; set; }
+
+    public string? Alasan { get; set; }
+
+    /// <summary>The fields for the form that saves.</summary>
+    public IEnumerable<(string Name, string Value)> Filled()
+    {
+        var all = new (string Name, object? Value)[] { ("id", Id), ("hari", Hari), ("nama", Nama), ("unit", Unit), ("dari", Dari), ("sampai", Sampai), ("alasan", Alasan) };
+        return all.Where(field => field.Value is not null).Select(field => (field.Name, field.Value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{field.Value}"));
     }
 }

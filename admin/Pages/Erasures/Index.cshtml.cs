@@ -26,7 +26,7 @@ public sealed class IndexModel(CurrentOfficer current, ErasureRules rules, BotDb
 
     public IReadOnlyList<ErasureReport> Reports { get; private set; } = [];
 
-    public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Written(DateTimeOffset at, string format) => TimeZoneInfo.ConvertTime(at, zone.Zone).ToString(format, CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -11,10 +11,10 @@ namespace Puskesos.Admin.Pages.SignIn;
 public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Officer> officers) : PageModel
 {
     [BindProperty(Name = "email")]
-    public string Email { get; set; } = "";
+    public string? Email { get; set; }
 
     [BindProperty(Name = "sandi")]
-    public string Password { get; set; } = "";
+    public string? Password { get; set; }
 
     [BindProperty(Name = "ke", SupportsGet = true)]
     public string? ReturnTo { get; set; }
@@ -25,15 +25,17 @@ public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Office
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var officer = await officers.FindByEmailAsync(Email.Trim());
+        // A browser without checks of its own sends empty fields.
+        var (email, password) = (Email?.Trim() ?? "", Password ?? "");
+        var officer = await officers.FindByEmailAsync(email);
         if (officer is null || !MayTry(officer))
         {
             // The same work as for a real account: the time of the answer must not tell which addresses exist.
-            _ = officers.PasswordHasher.HashPassword(new Officer { Name = "", RegencyCode = "" }, Password);
+            _ = officers.PasswordHasher.HashPassword(new Officer { Name = "", RegencyCode = "" }, password);
             return Wrong(AdminWords.T(AdminText.SignIn_Wrong));
         }
 
-        var result = await signIn.PasswordSignInAsync(officer, Password, isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(officer, password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus");
         if (result.RequiresTwoFactor) return LocalRedirect($"/masuk/kode?ke={Uri.EscapeDataString(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus")}");
         return Wrong(AdminWords.T(result.IsLockedOut ? AdminText.SignIn_Locked : AdminText.SignIn_Wrong));

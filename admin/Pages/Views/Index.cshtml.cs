@@ -51,12 +51,14 @@ public sealed class IndexModel(CurrentOfficer current, BotDbContext database) : 
         var labels = (await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(kind => kind.Code, kind => kind.Label);
         var zone = IndonesianZone.OfArea(reach.RegencyCode).Zone;
         Lines = [.. rows.Take(PageSize).Select(found => new ViewLine(
-            TimeZoneInfo.ConvertTime(found.View.At, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            Written(found.View.At, zone, "dd/MM/yyyy"), Written(found.View.At, zone, "HH.mm.ss"),
             found.Name, found.Ticket, found.Kind is { } kind ? labels.GetValueOrDefault(kind, kind) : AdminWords.T(AdminText.Documents_Unnamed), found.View.Kind))];
         if (rows.Count > PageSize) Next = $"/jejak-berkas?cari={Uri.EscapeDataString(Search ?? "")}&kecil={(WithThumbnails ? "true" : "false")}&sebelum={rows[PageSize - 1].View.Id}";
         return Page();
     }
+
+    private static string Written(DateTimeOffset at, TimeZoneInfo zone, string format) => TimeZoneInfo.ConvertTime(at, zone).ToString(format, CultureInfo.InvariantCulture);
 }
 
 /// <summary>One line of the record.</summary>
-public sealed record ViewLine(string When, string Officer, string Ticket, string Paper, ViewKind Kind);
+public sealed record ViewLine(string Day, string Time, string Officer, string Ticket, string Paper, ViewKind Kind);

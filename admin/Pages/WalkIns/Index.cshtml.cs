@@ -51,7 +51,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
     private async Task<OfficerReach?> PrepareAsync(CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || reach.DeskUnits.Length == 0) return null;
-        Catalogue = catalogue.Current;
+        Catalogue = catalogue.Of(reach.RegencyCode);
         var areas = await database.Set<PuskesosUnit>().Where(unit => reach.DeskUnits.Contains(unit.Code)).OrderBy(unit => unit.Code).Select(unit => unit.AreaCode).ToListAsync(cancellationToken);
         var near = areas.Select(area => PlaceCode.IsVillage(area) ? PlaceCode.SubDistrictOf(area) : area).ToArray();
         var villages = await database.Set<Village>().Where(row => row.RetiredOn == null && row.Code.StartsWith(reach.RegencyCode))
@@ -65,7 +65,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
     {
         if (string.IsNullOrWhiteSpace(Form.Nama)) return AdminWords.T(AdminText.WalkIn_NoName);
         if (Villages.All(village => village.Code != Form.Desa)) return AdminWords.T(AdminText.WalkIn_NoVillage);
-        if (Form.Keperluan.Length == 0 || Form.Keperluan.Any(code => Catalogue.Find(code) is null)) return AdminWords.T(AdminText.WalkIn_NoNeed);
+        if (Form.Keperluan.Length == 0 || Form.Keperluan.Any(code => !Catalogue.Offers(code))) return AdminWords.T(AdminText.WalkIn_NoNeed);
         if (string.IsNullOrWhiteSpace(Form.Cerita)) return AdminWords.T(AdminText.WalkIn_NoStory);
         if (!string.IsNullOrWhiteSpace(Form.Hp) && PhoneNumberReader.Find(Form.Hp).Count == 0) return AdminWords.T(AdminText.WalkIn_BadPhone);
         if (!string.IsNullOrWhiteSpace(Form.Nik) && Digits(Form.Nik) is null) return AdminWords.T(AdminText.WalkIn_BadNik);

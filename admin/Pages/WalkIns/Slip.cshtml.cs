@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
@@ -13,7 +12,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Admin.Pages.WalkIns;
 
 /// <summary>The slip of a walk-in on an 80 mm roll: ticket and kode cek, without name, story or need. For whoever entered it or sees the case.</summary>
-public sealed class SlipModel(CurrentOfficer current, BotDbContext database, CaseClock clock, ClockWords words, FieldCipher cipher) : PageModel
+public sealed class SlipModel(CurrentOfficer current, BotDbContext database, CaseClock clock, FieldCipher cipher) : PageModel
 {
     public Case Filed { get; private set; } = null!;
 
@@ -38,7 +37,7 @@ public sealed class SlipModel(CurrentOfficer current, BotDbContext database, Cas
         Code = cipher.OpenText(found.CheckCode);
         Unit = await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(row => row.Code == found.UnitCode, cancellationToken);
         var working = clock.Of(Unit);
-        Received = words.Moment(found.FiledAt, working);
+        Received = $"{IndonesianFormat.Date(working.Zone.DayOf(found.FiledAt))}, {IndonesianFormat.Time(working.Zone.TimeOf(found.FiledAt), working.Zone.Name)}";
         Due = found.DueAt is { } due ? IndonesianFormat.Date(working.Zone.DayOf(due)) : "";
         var missing = await database.AwaitedDocuments.Where(row => row.CaseId == found.Id && row.DocumentId == null).Select(row => row.Kind).Distinct().ToListAsync(cancellationToken);
         var labels = await database.DocumentKinds.Where(row => missing.Contains(row.Code)).Select(row => row.Label).ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
@@ -16,12 +17,9 @@ public sealed record CaseSurroundings(PuskesosUnit Unit, CatalogueIndex Catalogu
 
     public static async Task<CaseSurroundings> LoadAsync(BotDbContext database, Case around, CancellationToken cancellationToken)
     {
-        var codes = around.Items.Select(item => item.CategoryCode).ToArray();
         return new CaseSurroundings(
             await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(unit => unit.Code == around.UnitCode, cancellationToken),
-            new CatalogueIndex(
-                await database.Categories.AsNoTracking().Where(need => codes.Contains(need.Code)).ToListAsync(cancellationToken),
-                await database.DocumentKinds.AsNoTracking().ToListAsync(cancellationToken)),
+            await NeedEditing.IndexAsync(database, around.RegencyCode, cancellationToken),
             await database.CaseEvents.Where(line => line.CaseId == around.Id).MaxAsync(line => (long?)line.Id, cancellationToken) ?? 0)
         {
             OwnDays = (await database.Set<ClockSetting>().AsNoTracking().Where(row => row.RegencyCode == around.RegencyCode && row.Name == ClockSetting.HandlingDays).ToListAsync(cancellationToken))

@@ -31,10 +31,19 @@ public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider c
     /// <summary>The sealed draft goes; that there was one stays known, so that the person is told with the next message. No message is sent for it.</summary>
     private Task<int> EraseAsync(BotDbContext database, CancellationToken cancellationToken)
     {
-        var before = clock.GetUtcNow() - Draft.Lifetime;
-        return database.Conversations
-            .Where(talk => talk.DraftStartedAt != null && talk.DraftStartedAt < before && talk.DraftCipher != null)
-            .ExecuteUpdateAsync(talk => talk.SetProperty(row => row.DraftCipher, (byte[]?)null), cancellationToken);
+        var now = clock.GetUtcNow();
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            with gone as (
+                update conversations set draft_cipher = null
+                where draft_started_at is not null and draft_started_at < {now - Draft.Lifetime} and draft_cipher is not null
+                returning regency_code, step)
+            insert into talk_leavings (regency_code, day, step, kind, times)
+            select g.regency_code, ({now} at time zone r.time_zone_id)::date, g.step, {(int)LeavingKind.Silent}, count(*)
+            from gone g join regencies r on r.code = g.regency_code group by 1, 2, 3
+            on conflict (regency_code, day, step, kind) do update set times = talk_leavings.times + excluded.times
+            """,
+            cancellationToken);
     }
 
     Task IRecurringJob.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);

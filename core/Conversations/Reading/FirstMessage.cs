@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Messaging;
@@ -52,22 +53,22 @@ public static class FirstMessage
     }
 
     /// <summary>The draft with the needs that words tell: one or two clear ones, or rivals to choose from.</summary>
-    public static Draft WithNeeds(Draft draft, string words, TurnView view) => WithNeeds(draft, Understand(words, view));
+    public static Draft WithNeeds(Draft draft, string words, TurnView view) => WithNeeds(draft, Understand(words, view), view);
 
-    private static Draft WithNeeds(Draft draft, MessageUnderstanding told)
+    /// <summary>What the regency does not offer is not guessed.</summary>
+    private static Draft WithNeeds(Draft draft, MessageUnderstanding told, TurnView view)
     {
-        var programme = told.Complaint.Programmes.Count > 0 ? told.Complaint.Programmes[0] : null;
-        DraftNeed Need(string code) => new(code, programme, told.Complaint.Issue);
-        if (told.Needs.Count > 0) return draft with { NeedGuess = [.. told.Needs.Select(Need)], GuessIsChoice = false };
-        return told.Complaint.Candidates.Count > 0
-            ? draft with { NeedGuess = [.. told.Complaint.Candidates.Take(MostChoices).Select(candidate => Need(candidate.Code))], GuessIsChoice = told.Complaint.Candidates.Count > 1 }
-            : draft;
+        var needs = told.Needs.Where(view.Catalogue.Offers).ToList();
+        var candidates = told.Complaint.Candidates.Select(candidate => candidate.Code).Where(view.Catalogue.Offers).Take(MostChoices).ToList();
+        DraftNeed Need(string code) => new(code, NeedProgrammes.Of(code, told.Complaint.Programmes, isOnly: told.Needs.Count < 2), told.Complaint.Issue);
+        if (needs.Count > 0) return draft with { NeedGuess = [.. needs.Select(Need)], GuessIsChoice = false };
+        return candidates.Count > 0 ? draft with { NeedGuess = [.. candidates.Select(Need)], GuessIsChoice = candidates.Count > 1 } : draft;
     }
 
     private static Draft WithStory(Draft draft, string words, TurnView view)
     {
         var told = Understand(words, view);
-        if (draft.Needs.Count == 0) draft = WithNeeds(draft, told);
+        if (draft.Needs.Count == 0) draft = WithNeeds(draft, told, view);
         draft = WithPlace(draft, words, view);
         var story = told.Story.Length > 0 && !IsPlaceOnly(told) ? told.Story : null;
         return draft with

@@ -98,6 +98,9 @@ public abstract record TurnEffect
     /// <summary>A question about a programme was answered, or (null) the catalogue had no answer.</summary>
     public sealed record CountInfo(long? ProgrammeId) : TurnEffect;
 
+    /// <summary>Words that were not understood, masked; with the need that the resident chose instead, when known.</summary>
+    public sealed record MissWords(string Words, string? ChosenCategory = null) : TurnEffect;
+
     public sealed record LinkOfficer(long OfficerId) : TurnEffect;
 
     public sealed record AcknowledgeAlarm(long OfficerId) : TurnEffect;

@@ -47,7 +47,7 @@ public sealed class TurnLoader(LivePlaceIndex places, CatalogueSnapshot catalogu
                 Now = now,
                 Regency = regencies[talk.RegencyCode],
                 Served = regencies,
-                Catalogue = catalogue.Current,
+                Catalogue = catalogue.Of(talk.RegencyCode),
                 Places = places.Current,
                 Words = catalogue.Words,
                 Texts = texts.For(talk.RegencyCode),

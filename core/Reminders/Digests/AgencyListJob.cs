@@ -6,7 +6,6 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
-using Puskesos.Core.Reminders.Notices;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
 

@@ -6,7 +6,6 @@ using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders.Notices;
-using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Reminders.Digests;

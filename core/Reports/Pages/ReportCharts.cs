@@ -5,14 +5,17 @@ namespace Puskesos.Core.Reports;
 /// <summary>The report's drawings, made on the server: bars, a row of ages, tiles of villages.</summary>
 internal static class ReportCharts
 {
-    private const double RowHeight = 30, BarHeight = 18, LabelShare = 48, BarShare = 34;
+    private const double RowHeight = 30;
+
+    /// <summary>A bar stands under its words, which may be as long as a phone is wide; the rest of its line is for the number.</summary>
+    private const double BarRow = 42, BarHeight = 14, BarShare = 78;
 
     /// <summary>Tiles of villages stand in so many columns.</summary>
     private const int TileColumns = 4;
 
     private const double TileHeight = 66;
 
-    /// <summary>One bar for each figure, its number beside it and the change since the period before at the right.</summary>
+    /// <summary>One bar for each figure, its words above it, its number beside it and the change since the period before at the right.</summary>
     public static string Bars(IReadOnlyCollection<ReportFigure> figures, string about)
     {
         var known = figures.Where(figure => figure.Value.State != FigureState.NoData).ToList();
@@ -20,15 +23,15 @@ internal static class ReportCharts
         var drawing = new Svg();
         for (var row = 0; row < known.Count; row++)
         {
-            var (figure, top) = (known[row], row * RowHeight);
+            var (figure, top) = (known[row], row * BarRow);
             var share = most > 0 ? figure.Value.Number / most * BarShare : 0;
-            drawing.Text("0", top + 17, figure.Label)
-                .Rect(Svg.Percent(LabelShare), top + 4, Svg.Percent(share), BarHeight, "c1")
-                .Text(Svg.Percent(LabelShare + share + 1.5), top + 17, FigureWords.Of(figure.Value, figure.Unit), "b")
-                .Text("100%", top + 17, FigureWords.Change(figure), "t e");
+            drawing.Text("0", top + 14, figure.Label)
+                .Rect("0", top + 20, Svg.Percent(share), BarHeight, "c1")
+                .Text(Svg.Percent(share + 1.5), top + 32, FigureWords.Of(figure.Value, figure.Unit), "b")
+                .Text("100%", top + 32, FigureWords.Change(figure), "t e");
         }
 
-        return drawing.Figure(known.Count * RowHeight, about);
+        return drawing.Figure(known.Count * BarRow, about);
     }
 
     /// <summary>The ages of open cases as parts of one bar.</summary>

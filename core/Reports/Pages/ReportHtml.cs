@@ -7,6 +7,9 @@ namespace Puskesos.Core.Reports;
 /// <summary>The report as a page's content: key figures, what to discuss, drawings, targets, and every figure in a table. No script, no style of its own.</summary>
 public static class ReportHtml
 {
+    /// <summary>Villages named under a map.</summary>
+    private const int MostNamed = 6;
+
     private const string Scroll = "<div class=\"scroll\" tabindex=\"0\">";
 
     /// <summary>The heading: what, where, when.</summary>
@@ -84,7 +87,16 @@ public static class ReportHtml
         var about = TextFill.Fill(ReportLabels.T(report.ShowsSubDistricts ? "Chart_SubDistrictsAbout" : "Chart_VillagesAbout"), ("n", Whole(report.Villages.Count)));
         if (report.ShowsSubDistricts) return Card("Chart_SubDistricts", ReportCharts.Tiles(report.Villages, about) + Hint("Chart_SubDistrictsHint"));
         var map = BorderMap.Draw(report.Villages, about);
-        return Card("Chart_Villages", map is null ? ReportCharts.Tiles(report.Villages, about) + Hint("Chart_VillagesHint") : map + Hint("Chart_MapHint"));
+        return Card("Chart_Villages", map is null ? ReportCharts.Tiles(report.Villages, about) + Hint("Chart_VillagesHint") : map + Most(report) + Hint("Chart_MapHint"));
+    }
+
+    /// <summary>The villages with the most cases by name: a map on paper has no names to point at.</summary>
+    private static string Most(EvaluationReport report)
+    {
+        var most = report.Villages.Where(village => village.Cases is { State: FigureState.Known, Number: > 0 })
+            .OrderByDescending(village => village.Cases.Number).ThenBy(village => village.Name, StringComparer.Ordinal).Take(MostNamed)
+            .Select(village => $"{village.Name} {Whole(village.Cases.Number)}").ToList();
+        return most.Count == 0 ? "" : $"<p class=\"small\">{Svg.Escape(TextFill.Fill(ReportLabels.T("Chart_MapMost"), ("villages", string.Join(", ", most))))}</p>";
     }
 
     private static string Ages(EvaluationReport report)
@@ -122,11 +134,14 @@ public static class ReportHtml
             rows.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"3\">{indicator.Key}. {Svg.Escape(ReportLabels.Indicator(indicator.Key))}</th></tr>");
             foreach (var figure in indicator)
                 rows.Append(CultureInfo.InvariantCulture,
-                    $"<tr><td>{Svg.Escape(figure.Label)}{Why(figure)}</td><td class=\"n\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
+                    $"<tr><td>{Svg.Escape(figure.Label)}{Why(figure)}</td><td class=\"n{Words(figure.Value)}\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft{Words(figure.Before)}\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
         }
 
         return Card("All_Title", $"{Scroll}<table><thead><tr>{Head("Column_Part")}{Head("Column_Now", "n")}{Head("Column_Before", "n")}</tr></thead><tbody>{rows}</tbody></table></div>");
     }
+
+    /// <summary>Words in a column of numbers may take two lines.</summary>
+    private static string Words(FigureValue value) => value.State == FigureState.Known ? "" : " words";
 
     /// <summary>What the service does not record says why.</summary>
     private static string Why(ReportFigure figure) => figure.Value.State == FigureState.NoData && ReportLabels.Why(figure.Indicator, figure.Part) is { } why

@@ -42,7 +42,7 @@ internal static class IntakeSql
         union all
         select 3, 'disabled', count(distinct c.person_id), 0 from report_cases c
         where c.filed_at >= @from and c.filed_at < @to
-            and (c.ppks_kind = 9 or exists (select 1 from report_items i where i.case_id = c.id and i.category_code = 'DISABILITAS'))
+            and (c.ppks_kind = 9 or c.id in (select i.case_id from report_items i where i.category_code = 'DISABILITAS'))
         union all
         select 4, 'kind:' || ppks_kind, count(distinct person_id), count(distinct person_id) filter (where secrecy = 1)
         from report_cases where filed_at >= @from and filed_at < @to and ppks_kind is not null group by ppks_kind

@@ -57,7 +57,8 @@ internal static class StandingSql
         where not u.is_test and length(u.area_code) >= 8 and u.valid_from <= @day and (u.valid_to is null or u.valid_to >= @day)
             and {(scope.Kind == ScopeKind.Unit ? "u.code = @area" : scope.VillageFilter("u.area_code", ""))}
             and u.code not in (
-                select distinct c.unit_code from case_events e join cases c on c.id = e.case_id
-                where e.at >= @silent and e.at < @to and e.officer_id is not null and {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))})
+                select c.unit_code from cases c
+                where {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))} and c.id in (
+                    select e.case_id from case_events e where e.at >= @silent and e.at < @to and e.officer_id is not null))
         """;
 }

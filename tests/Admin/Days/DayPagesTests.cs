@@ -31,6 +31,29 @@ public sealed class DayPagesTests
     }
 
     [Fact]
+    public async Task A_free_day_shows_its_effect_before_it_is_saved()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
+
+        var effect = await EffectAsync(dinsos, "2026-11-13");
+        var yesterday = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "holiday"), ("hari", "2026-11-11"), ("nama", "Kemarin"));
+        var strange = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "remove"), ("id", "999"));
+
+        foreach (var words in new[] { "0 pengingat bergeser", "action=\"/kalender?handler=holiday\"", "name=\"hari\" value=\"2026-11-13\"" }) Assert.Contains(words, effect, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NotFound), (yesterday.StatusCode, strange.StatusCode));
+        Assert.Equal(0L, await world.Database.ScalarAsync("select count(*) from holidays where regency_code is not null"));
+    }
+
+    private static async Task<string> EffectAsync(Browser dinsos, string day)
+    {
+        var answer = await dinsos.PostAsync(Calendar, $"{Calendar}?handler=preview", ("aksi", "holiday"), ("hari", day), ("nama", "Hari jadi kabupaten"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Own_days_are_taken_back_and_the_decree_stays()
     {
         await using var world = await DeskWorld.CreateAsync();

@@ -28,6 +28,7 @@ public sealed class ReportLooksTests
 
         Assert.Equal(villages, await page.Locator("svg path.c1").CountAsync());
         Assert.Contains("Jatibogor: 6", await page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Contains("Terbanyak: Jatibogor 6, ", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.Empty(await DeskBrowser.ViolationsAsync(page));
         Assert.True(await DeskBrowser.FitsAsync(page));
         await DeskBrowser.ShootAsync(page, $"laporan-peta-{width}");

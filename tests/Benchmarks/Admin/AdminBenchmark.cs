@@ -23,7 +23,10 @@ public sealed class AdminBenchmark : IBenchmark
     /// <summary>Issue "Officers' desk": 95 of 100 within 60 ms, and within 1.3 times of what a thousand cases take.</summary>
     private const double LimitMilliseconds = 60, LimitRatio = 1.3;
 
-    private const int Rounds = 5, WarmUp = 60, RequestsOfRound = 80;
+    /// <summary>A service runs for weeks: the runtime has made its final code of every page before one is measured.</summary>
+    private const int WarmUp = 300;
+
+    private const int Rounds = 5, RequestsOfRound = 80;
 
     public string Name => "admin";
 
@@ -34,10 +37,10 @@ public sealed class AdminBenchmark : IBenchmark
         await using var few = await SideAsync("admin_few", Small, cancellationToken);
         await using var many = await SideAsync("admin_many", Large, cancellationToken);
         foreach (var page in Pages)
+            foreach (var side in new[] { few, many }) await page.MeasureAsync(side, WarmUp, cancellationToken);
+        foreach (var page in Pages)
         {
             var (fewTimes, manyTimes) = (new List<double>(), new List<double>());
-            await page.MeasureAsync(few, WarmUp, cancellationToken);
-            await page.MeasureAsync(many, WarmUp, cancellationToken);
             for (var round = 0; round < Rounds; round++)
             {
                 fewTimes.AddRange(await page.MeasureAsync(few, RequestsOfRound, cancellationToken));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Catalogue;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Reminders;
@@ -32,8 +33,9 @@ public sealed class ClocksBenchmark : IBenchmark
     {
         var connection = await BenchServer.CreateDatabaseAsync("clocks", cancellationToken);
         await DatabaseMigration.MigrateAsync(connection, cancellationToken);
-        await BulkFill.RunAsync(connection, ClocksData.Statements(OpenCases), cancellationToken);
         await using var services = Services(connection);
+        await using (var scope = services.CreateAsyncScope()) await CatalogueRefresh.SeedAsync(scope.ServiceProvider.GetRequiredService<BotDbContext>(), cancellationToken);
+        await BulkFill.RunAsync(connection, ClocksData.Statements(OpenCases), cancellationToken);
         var job = services.GetRequiredService<DueReminderJob>();
 
         await SetDueAsync(connection, Due, cancellationToken);

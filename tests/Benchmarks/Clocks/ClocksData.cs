@@ -20,11 +20,6 @@ internal static class ClocksData
             insert into regencies (code, name, short_name, area_letters, time_zone_id, province_code, dinsos_name, office_address, office_hours, list_version)
             values ('33.28', 'Kabupaten Tegal', 'Tegal', 'TGL', 'Asia/Jakarta', '33', '', '', '', '')
             """;
-        yield return
-            """
-            insert into need_categories (code, menu_group, sort_order, label, document_need, required_documents, helpful_documents, secrecy, local_working_days, names_programme, is_active)
-            values ('BANSOS_USUL', 2, 1, 'Ingin dapat bansos', 0, '{}', '{}', 0, 5, false, true)
-            """;
         yield return With(
             """
             insert into puskesos_units (code, name, kind, area_code, regency_code, accepts_neighbours, valid_from, is_test)

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Documents.Checks;
 
 namespace Puskesos.Tests.Core.Conversations;
 
 /// <summary>Every transcript of tests/Journeys, played on the real engine, inbox, outbox and database.</summary>
-public sealed class JourneyTests
+public sealed partial class JourneyTests
 {
+    /// <summary>Shorter messages ("1", "ya", "lewati") are words of the service as well.</summary>
+    private const int ShortestTelling = 10;
+
     public static TheoryData<string> Names()
     {
         var names = new TheoryData<string>();
@@ -25,6 +29,32 @@ public sealed class JourneyTests
 
         await new JourneyPlayer(world).PlayAsync(Journey.Read(path));
     }
+
+    [Theory]
+    [InlineData("AskVillage-pin.chat.txt")]
+    [InlineData("AskVillage-pin-outside-area.chat.txt")]
+    [InlineData("AskComplaint-nik-in-the-story.chat.txt")]
+    [InlineData("ConfirmReport-first-message-tells-all.chat.txt")]
+    [InlineData("AskDanger-violence-at-night.chat.txt")]
+    public async Task No_log_line_of_any_level_holds_what_people_wrote_or_where_they_are(string file)
+    {
+        var log = new LogLines();
+        var journey = Journey.Read(Path.Combine(Folder(), file));
+        await using var world = await TalkWorld.CreateAsync(log);
+
+        await new JourneyPlayer(world).PlayAsync(journey);
+
+        var lines = string.Join('\n', log.Lines);
+        var written = journey.Beats.Where(beat => beat.Kind == '>').Select(beat => beat.Text).ToList();
+        var secrets = written.Where(text => text.Length >= ShortestTelling).Concat(written.SelectMany(text => Numbers().Matches(text).Select(number => number.Value))).ToList();
+        Assert.NotEmpty(secrets);
+        Assert.NotEmpty(lines);
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, lines, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A coordinate, a NIK or a phone number.</summary>
+    [GeneratedRegex(@"\d+\.\d{3,}|\d{8,}")]
+    private static partial Regex Numbers();
 
     private static string Folder()
     {

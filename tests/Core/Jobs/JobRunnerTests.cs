@@ -41,6 +41,19 @@ public sealed class JobRunnerTests : IDisposable
         Assert.DoesNotContain(log.Lines, line => line.Contains("Siti", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_job_that_says_what_it_did_leaves_its_line()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var services = Services(database.ConnectionString);
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<BotDbContext>().Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+
+        await services.GetRequiredService<JobRunner>().RunAsync(RecurringJob.Every<CountingJob>("count", TimeSpan.FromHours(1)), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Done: Dihapus: 3", await database.ScalarAsync("select outcome || ': ' || summary from job_runs"));
+    }
+
     private ServiceProvider Services(string connectionString) => new ServiceCollection()
         .AddLogging(logging => logging.AddProvider(log))
         .AddSingleton<TimeProvider>(new FakeClock())
@@ -48,9 +61,21 @@ public sealed class JobRunnerTests : IDisposable
         .AddSingleton<Asked>()
         .AddSingleton<JobRunner>()
         .AddScoped<AskingJob>()
+        .AddScoped<CountingJob>()
         .AddSingleton(_ => StorageSetup.Open(connectionString))
         .AddDbContext<BotDbContext>((services, options) => StorageSetup.Use(options, services.GetRequiredService<Npgsql.NpgsqlDataSource>()))
         .BuildServiceProvider();
+
+    private sealed class CountingJob : IRecurringJob, ISummarisedJob
+    {
+        public string? Summary { get; private set; }
+
+        public Task RunAsync(CancellationToken cancellationToken)
+        {
+            Summary = "Dihapus: 3";
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class Asked
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Officers;
@@ -154,9 +155,14 @@ public sealed class EvaluationReportsTests
         var officer = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
         var other = await world.OfficerAsync("Agus", (Role.BackOffice, DeskWorld.Yamansari));
         await using var work = world.Open();
+        await HolidaySeed.AddMissingYearsAsync(work.Storage, Stop);
         var residents = Enumerable.Range(0, 90).Select(place => new Resident
         {
-            RegencyCode = DeskWorld.Tegal, Name = "Sarinah", CreatedAt = Now, BirthYear = place % 3 == 0 ? null : 1937 + place, IsWoman = place % 3 == 0 ? null : place % 2 == 0,
+            RegencyCode = DeskWorld.Tegal,
+            Name = "Sarinah",
+            CreatedAt = Now,
+            BirthYear = place % 3 == 0 ? null : 1937 + place,
+            IsWoman = place % 3 == 0 ? null : place % 2 == 0,
         }).ToList();
         work.Storage.Residents.AddRange(residents);
         await work.Storage.SaveChangesAsync();

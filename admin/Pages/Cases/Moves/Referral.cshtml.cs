@@ -24,7 +24,7 @@ public sealed class ReferralModel(CurrentOfficer current, CaseReader cases, Offi
     [BindProperty]
     public ReferralFields Form { get; set; } = new();
 
-    /// <summary>Agencies of earlier referrals here, offered while typing.</summary>
+    /// <summary>Agencies of the address book and of earlier referrals here, offered while typing.</summary>
     public IReadOnlyList<string> KnownAgencies { get; private set; } = [];
 
     /// <summary>The referral that is reviewed or outside.</summary>
@@ -62,7 +62,10 @@ public sealed class ReferralModel(CurrentOfficer current, CaseReader cases, Offi
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var unit = View.Unit.Code;
-        KnownAgencies = await database.Referrals.Join(database.Cases.Where(row => row.UnitCode == unit), row => row.CaseId, row => row.Id, (row, _) => row.Agency).Distinct().OrderBy(name => name).Take(20).ToListAsync(cancellationToken);
+        var regency = View.Case.RegencyCode;
+        var book = await database.Set<Agency>().Where(row => row.RegencyCode == regency && row.IsActive).OrderBy(row => row.Kind).ThenBy(row => row.Name).Select(row => row.Name).ToListAsync(cancellationToken);
+        var used = await database.Referrals.Join(database.Cases.Where(row => row.UnitCode == unit), row => row.CaseId, row => row.Id, (row, _) => row.Agency).Distinct().OrderBy(name => name).Take(20).ToListAsync(cancellationToken);
+        KnownAgencies = [.. book.Union(used, StringComparer.OrdinalIgnoreCase)];
         if (Form.Instansi is not null || Open is not { } open) return;
         (Form.Instansi, Form.Jenis, Form.LuarWilayah) = (open.Referral.Agency, open.Referral.Kind, open.Referral.IsOutside);
     }

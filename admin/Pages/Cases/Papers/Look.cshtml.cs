@@ -17,6 +17,8 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
     /// <summary>So many lines cover the tallest photo.</summary>
     public const int SealLines = 14;
 
+    private const int SealsInLine = 4;
+
     /// <summary>Only so many digits of a NIK are ever on a page.</summary>
     private const int LastDigits = 4;
 
@@ -26,6 +28,9 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
 
     /// <summary>Who looks, at what, when: a photo of the screen tells where it came from.</summary>
     public string Seal { get; private set; } = "";
+
+    /// <summary>The same as often as a wide picture takes, so that no half of it is without.</summary>
+    public string SealLine => string.Join("\u2003", Enumerable.Repeat(Seal, SealsInLine));
 
     /// <summary>What was read on the card, with the NIK masked; null when nothing was.</summary>
     public CardReading? Card { get; private set; }

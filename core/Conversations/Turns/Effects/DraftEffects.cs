@@ -84,6 +84,7 @@ public sealed class DraftEffects(FieldCipher cipher)
     /// <summary>The draft's files are marked erased; the store drops them in the background. The words were only in the draft and raw messages.</summary>
     public async Task EraseAsync(TurnScope scope, CancellationToken cancellationToken)
     {
+        await LeavingCount.AddAsync(scope, LeavingKind.GivenUp, cancellationToken);
         await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
         await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && row.ProcessedAt != null && (row.RawBody != null || row.Content != null)

@@ -31,10 +31,13 @@ public sealed class PeopleEffects(FieldCipher cipher)
     }
 
     /// <summary>What was written so far is blanked at once; no person row was ever made.</summary>
-    public async Task RefuseConsentAsync(TurnScope scope, CancellationToken cancellationToken) =>
+    public async Task RefuseConsentAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        await LeavingCount.AddAsync(scope, LeavingKind.Refused, cancellationToken);
         await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && (row.RawBody != null || row.Content != null)
                 && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);
+    }
 
     /// <summary>The talk, and a person without a case yet, belong to the regency in which the person lives.</summary>
     public static async Task MoveAsync(TurnScope scope, string regencyCode, CancellationToken cancellationToken)

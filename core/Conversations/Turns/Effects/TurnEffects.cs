@@ -1,4 +1,5 @@
 using Puskesos.Core.Catalogue.Programmes;
+using Puskesos.Core.Catalogue.Teaching;
 
 namespace Puskesos.Core.Conversations;
 
@@ -52,7 +53,17 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.FinishCase order => deeds.Orders.FinishAsync(scope, order, cancellationToken),
             TurnEffect.UndoFinish order => deeds.Orders.UndoAsync(scope, order, cancellationToken),
             TurnEffect.CountInfo asked => ProgrammeCount.AddAsync(scope.Database, scope.View.Regency.Code, asked.ProgrammeId, DateOnly.FromDateTime(scope.View.LocalNow.DateTime), cancellationToken),
+            TurnEffect.MissWords missed => MissedMessageCount.AddAsync(scope.Database, Missed(missed, scope), cancellationToken),
             _ => throw new InvalidOperationException($"No one applies {deed.Effect.GetType().Name}."),
         };
     }
+
+    private static MissedMessage Missed(TurnEffect.MissWords missed, TurnScope scope) => new()
+    {
+        RegencyCode = scope.View.Regency.Code,
+        Words = missed.Words,
+        Step = scope.View.Step.ToString(),
+        ChosenCategory = missed.ChosenCategory,
+        LastAt = scope.Now,
+    };
 }

@@ -42,6 +42,8 @@ public sealed class AbandonedTalkJobTests
         Assert.NotNull((await ReadAsync(world, talk)).DraftCipher);
         Assert.Empty(await RunAsync(world, "2026-11-19 13:11"));
         Assert.Null((await ReadAsync(world, talk)).DraftCipher);
+        var left = await world.QueryAsync(storage => storage.Set<TalkLeaving>().AsNoTracking().SingleAsync());
+        Assert.Equal((LeavingKind.Silent, "AskComplaint", new DateOnly(2026, 11, 19), 1), (left.Kind, left.Step, left.Day, left.Times));
     }
 
     private static Task<Conversation> ReadAsync(ReminderWorld world, long id) =>

@@ -62,6 +62,25 @@ public sealed class UnitImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_list_may_hold_units_of_several_regencies_and_each_keeps_its_own()
+    {
+        await new PlaceImport(_places.Source, _places.Clock, new Progress<ImportProgress>()).RunAsync(
+            new PlaceImportOrder { Lists = [_lists.Write("kota.csv", "code,name\n33.76.01.1001,Debong\n")], ListVersion = "kota" }, Cancellation);
+        await ImportAsync("PKS-R,Puskesos Randusari,desa,33.28.05.2006,no,,,,,,,2026-01-01,\n");
+
+        await ImportAsync("PKS-D,Puskesos Debong,kelurahan,33.76.01.1001,no,,,,,,,2026-01-01,\nPKS-R,Puskesos Randu,desa,33.28.05.2006,no,,,,,,,2026-01-01,\n");
+        var other = await ImportAsync("PKS-D,Puskesos Debong,kelurahan,33.76.01.1001,no,,,,,,,2026-01-01,\n");
+
+        await using var db = _places.Open();
+        Assert.Equal("33.76", (await db.Set<PuskesosUnit>().SingleAsync(row => row.Code == "PKS-D", Cancellation)).RegencyCode);
+        var kept = await db.Set<PuskesosUnit>().SingleAsync(row => row.Code == "PKS-R", Cancellation);
+        Assert.Equal(("33.28", "Puskesos Randu"), (kept.RegencyCode, kept.Name));
+        Assert.Equal((0, 0, 1), (other.Added, other.Changed, other.Unchanged));
+        var decision = await new PuskesosRouter(db).RouteAsync("33.76.01.1001", RouteBypass.None, null, new DateOnly(2026, 11, 12), Cancellation);
+        Assert.Equal(("PKS-D", RouteRule.OwnVillage), (decision.UnitCode, decision.Rule));
+    }
+
+    [Fact]
     public async Task Regency_with_its_first_unit_is_served_under_letters_of_its_own()
     {
         await new PlaceImport(_places.Source, _places.Clock, new Progress<ImportProgress>()).RunAsync(
