@@ -35,7 +35,7 @@ public sealed class ShortenedWritingTests
 
     [Theory]
     [InlineData("dibelikan", "beli")]
-    [InlineData("menyuruhnya", "suruh")]
+    [InlineData("didalam", "dalam")]
     [InlineData("kontrakannya", "ngontrak")]
     public void A_form_that_no_table_writes_out_leads_to_its_stem(string written, string word)
     {
