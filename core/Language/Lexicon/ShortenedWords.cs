@@ -28,8 +28,7 @@ internal sealed class ShortenedWords
     private const int FewestConsonants = 3;
     private const int Longest = 20;
 
-    private readonly FrozenDictionary<string, Known[]> byConsonants;
-    private readonly FrozenDictionary<string, Known[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenDictionary<string, Known[]>.AlternateLookup<ReadOnlySpan<char>> byConsonants;
 
     public ShortenedWords(IEnumerable<(string Word, int Id, WordRank Rank)> words)
     {
@@ -38,8 +37,8 @@ internal sealed class ShortenedWords
             .Select(word => (Key: Consonants(word.Word), Known: new Known(word.Word, word.Id, word.Rank)))
             .Where(pair => pair.Key.Length >= FewestConsonants && pair.Key.Length < pair.Known.Word.Length)
             .GroupBy(pair => pair.Key, pair => pair.Known)
-            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(known => known.Rank).ThenBy(known => known.Word.Length).ThenBy(known => known.Id).ToArray(), StringComparer.Ordinal);
-        lookup = byConsonants.GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(group => group.Key, group => group.OrderBy(known => known.Rank).ThenBy(known => known.Word.Length).ThenBy(known => known.Id).ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Id of the one word, or <see cref="Vocabulary.Unknown"/>.</summary>
@@ -48,7 +47,7 @@ internal sealed class ShortenedWords
         if (written.Length is < FewestConsonants or > Longest)
             return Vocabulary.Unknown;
         Span<char> key = stackalloc char[Longest];
-        if (!lookup.TryGetValue(key[..WriteConsonants(written, key)], out var known))
+        if (!byConsonants.TryGetValue(key[..WriteConsonants(written, key)], out var known))
             return Vocabulary.Unknown;
         foreach (var word in known)
             if (Shortens(written, word.Word))
