@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using Puskesos.Admin.Desk.Fields;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Pages.Emergencies;
@@ -27,6 +28,7 @@ public static class PagesSetup
             options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(SecondFactorGate)));
         });
+        builder.Services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new DayBinders()));
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.AddResponseCompression(options =>
         {

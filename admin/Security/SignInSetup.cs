@@ -52,6 +52,7 @@ public static class SignInSetup
             options.Password.RequiredLength = ShortestPassword;
             (options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false, false, false);
         }).AddSignInManager().AddUserStore<OfficerStore>().AddTokenProvider<OnceOnlyCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AdminAddressOptions>>(UseDeviceLock);
         services.AddTransient(provider => new OnceOnlyCodes(provider.GetRequiredService<BotDbContext>(), provider.GetRequiredService<FieldCipher>(), TimeProvider.System));
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.TimeProvider) = (StampCheckedEvery, TimeProvider.System));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, UseHalfwayCookie);
@@ -63,6 +64,14 @@ public static class SignInSetup
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentOfficer>();
         return builder;
+    }
+
+    /// <summary>A passkey stands for password and code together: only a device that has asked its owner (finger, face, PIN), and that knows the account itself.</summary>
+    private static void UseDeviceLock(IdentityPasskeyOptions options, IOptions<AdminAddressOptions> address)
+    {
+        (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+        // A passkey belongs to a name; under a bare number, as on a demo machine, there is none, and the request's own name holds.
+        if (Uri.TryCreate(address.Value.PublicBaseUrl, UriKind.Absolute, out var site) && site.HostNameType == UriHostNameType.Dns && !site.IsLoopback) options.ServerDomain = site.Host;
     }
 
     private static void UseDeskCookie(CookieAuthenticationOptions options)

@@ -5,7 +5,8 @@ namespace Puskesos.Bot.Telegram;
 
 /// <summary>
 /// The answers on offer as a reply keyboard: a press is an ordinary message that Telegram keeps for 24 hours, while a tap on an
-/// inline button is lost after 150 seconds.
+/// inline button is lost after 150 seconds. Only an officer's orders stand under their own notice: there are many notices and one keyboard,
+/// and an officer who sees nothing happen taps again.
 /// </summary>
 internal static class TelegramKeyboard
 {
@@ -22,6 +23,7 @@ internal static class TelegramKeyboard
         if (message.ContactLabel is { } number) rows.Add([KeyboardButton.WithRequestContact(number)]);
         rows.AddRange(Rows(message.Choices));
         if (rows.Count > 0) return new ReplyKeyboardMarkup(rows) { ResizeKeyboard = true, OneTimeKeyboard = true };
+        if (message.Orders.Count > 0) return new InlineKeyboardMarkup([message.Orders.Select(order => InlineKeyboardButton.WithCallbackData(order, order))]);
         return message.RemovesKeyboard ? new ReplyKeyboardRemove() : null;
     }
 

@@ -65,6 +65,9 @@ public sealed class Case
     /// <summary>Why the person helped cannot be asked, in the reporter's words.</summary>
     public string? HelpedReason { get; init; }
 
+    /// <summary>What the reporter is to the person helped ("ketua RT 03", "kader", "fasilitator"), when a helper filed it.</summary>
+    public string? HelperRole { get; init; }
+
     /// <summary>Where the person helped lives; the regency's code when an emergency did not say where.</summary>
     public required string VillageCode { get; init; }
 

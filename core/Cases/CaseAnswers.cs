@@ -14,22 +14,23 @@ public sealed class CaseAnswers(CaseNews news, FieldCipher cipher, TimeProvider 
     /// Sends the officer's words to the people of the case. <paramref name="introduce"/> puts duty and unit behind the name:
     /// the first words of a chat that the officer has not taken over before.
     /// </summary>
-    public async Task<NewsResult> WriteAsync(BotDbContext database, Case about, Actor officer, string words, bool introduce, CancellationToken cancellationToken)
+    public async Task<NewsResult> WriteAsync(BotDbContext database, Case about, Actor officer, WrittenLine written, bool introduce, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(written);
         var around = await CaseSurroundings.LoadAsync(database, about, cancellationToken);
         var name = introduce ? $"{officer.Name}, petugas {around.Unit.Name}" : officer.Name;
-        var told = new Notice(Questions.Handover_Words, ("officer", name)).WithPersons("text", words.Trim());
+        var told = new Notice(Questions.Handover_Words, ("officer", name)).WithPersons("text", written.Words.Trim());
         var sent = await news.TellAsync(database, about, told, new NewsRoute($"case/{about.Id}/{around.LastEventId}", Priority: Priority.Reply), cancellationToken);
         if (sent.Rows.Count == 0) return sent;
-        database.CaseEvents.Add(Line(about, officer, CaseEventKind.OfficerWrote, words, sent.Rows[0].Id));
+        database.CaseEvents.Add(Line(about, officer, CaseEventKind.OfficerWrote, written, sent.Rows[0].Id));
         await database.SaveChangesAsync(cancellationToken);
         return sent;
     }
 
     /// <summary>A note that only officers read.</summary>
-    public async Task NoteAsync(BotDbContext database, Case about, Actor officer, string words, CancellationToken cancellationToken)
+    public async Task NoteAsync(BotDbContext database, Case about, Actor officer, WrittenLine written, CancellationToken cancellationToken)
     {
-        database.CaseEvents.Add(Line(about, officer, CaseEventKind.Note, words));
+        database.CaseEvents.Add(Line(about, officer, CaseEventKind.Note, written));
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -57,14 +58,24 @@ public sealed class CaseAnswers(CaseNews news, FieldCipher cipher, TimeProvider 
     public static async Task<long> LastWordsOfOfficerAsync(BotDbContext database, long caseId, CancellationToken cancellationToken) =>
         await database.CaseEvents.Where(line => line.CaseId == caseId && line.Kind == CaseEventKind.OfficerWrote).MaxAsync(line => (long?)line.Id, cancellationToken) ?? 0;
 
-    private CaseEvent Line(Case about, Actor officer, CaseEventKind kind, string? words = null, long? outboxId = null) => new()
+    /// <summary>True when this form was sent before and its line stands: nothing is written twice.</summary>
+    public static Task<bool> IsKeptAsync(BotDbContext database, Guid? onceKey, CancellationToken cancellationToken) =>
+        onceKey is null ? Task.FromResult(false) : database.CaseEvents.AnyAsync(line => line.OnceKey == onceKey, cancellationToken);
+
+    private CaseEvent Line(Case about, Actor officer, CaseEventKind kind, WrittenLine? written = null, long? outboxId = null) => new()
     {
         CaseId = about.Id,
         At = time.GetUtcNow(),
         Kind = kind,
         OfficerId = officer.OfficerId,
         ActorRole = officer.RoleCode,
-        Words = words is null ? null : cipher.Seal(words.Trim()),
+        Words = written is null ? null : cipher.Seal(written.Words.Trim()),
         OutboxId = outboxId,
+        OnceKey = written?.OnceKey,
     };
 }
+
+/// <summary>What an officer wrote.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="OnceKey">The key of the form, so that a form sent twice counts once; null when ordered by chat.</param>
+public sealed record WrittenLine(string Words, Guid? OnceKey = null);

@@ -46,6 +46,9 @@ public enum CaseEventKind
 
     /// <summary>An officer said what a file shows.</summary>
     PaperNamed,
+
+    /// <summary>The person was looked up in the aid data (DTSEN).</summary>
+    DataChecked,
 }
 
 /// <summary>One line of a case's history. History is only appended: the database refuses to change or delete a line.</summary>
@@ -89,4 +92,7 @@ public sealed class CaseEvent
     public long? InboxId { get; init; }
 
     public long? DocumentId { get; init; }
+
+    /// <summary>The key of the form that wrote it: a form that a weak signal sends twice is kept once.</summary>
+    public Guid? OnceKey { get; init; }
 }

@@ -2,13 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.ClosedUnits;
+using Puskesos.Core.Cases.DataChecks;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Obstacles;
 using Puskesos.Core.Cases.Ppks;
 using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
+using Puskesos.Core.Cases.Replies;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Texts;
 
@@ -22,6 +25,7 @@ public static class CasesSetup
         builder.Services.TryAddSingleton(new TextCatalog());
         builder.Services.AddSingleton<CaseClock>();
         builder.Services.AddSingleton<CaseNews>();
+        builder.Services.AddSingleton<CannedReplies>();
         builder.Services.AddSingleton<MoveTexts>();
         builder.Services.AddScoped<NumberReveal>();
         builder.Services.AddScoped<PpksNoting>();
@@ -41,6 +45,9 @@ public static class CasesSetup
         builder.Services.AddSingleton<MoveUndo>();
         builder.Services.AddSingleton<CaseAnswers>();
         builder.Services.AddSingleton<ResidentMoves>();
+        builder.Services.AddSingleton<HelpedAnswers>();
+        builder.Services.AddScoped<DataCheckBook>();
+        builder.Services.AddScoped<DataCheckList>();
         builder.Services.AddSingleton<CasePin>();
         builder.Services.AddSingleton<PaperLabelling>();
         builder.Services.AddScoped<ClosedUnitMove>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Messaging;
 
@@ -23,6 +24,7 @@ public static class ConversationsSetup
         builder.Services.AddScoped<PeopleEffects>();
         builder.Services.AddScoped<DraftEffects>();
         builder.Services.AddScoped<FilesFirst>();
+        builder.Services.AddScoped<HelpedEffects>();
         builder.Services.AddScoped<CaseEffects>();
         builder.Services.AddScoped<EmergencyEffects>();
         builder.Services.AddScoped<OfficerEffects>();

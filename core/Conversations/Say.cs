@@ -11,6 +11,9 @@ public sealed record Say(string Key, params (string Gap, string Value)[] Gaps)
     /// <summary>Command words offered as buttons (LEWATI, SELESAI).</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>The ticket about which an officer may order on by a button or word under this.</summary>
+    public string? OrdersFor { get; init; }
+
     /// <summary>Asks for an answer: dropped when a later message of the same turn was dealt with too.</summary>
     public bool IsQuestion { get; init; }
 

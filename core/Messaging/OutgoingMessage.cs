@@ -9,6 +9,9 @@ public sealed record OutgoingMessage
     /// <summary>Answers offered, in the order of their numbers; the text lists them too, so that typing a number always works.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>Words that an officer may answer with, each whole ("AMBIL 0050-2"): buttons that stay under this message where the channel has such, else a line of its own.</summary>
+    public IReadOnlyList<string> Orders { get; init; } = [];
+
     /// <summary>Label of the button that shares the location, where the channel has one.</summary>
     public string? LocationLabel { get; init; }
 

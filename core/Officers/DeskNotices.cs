@@ -33,9 +33,10 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBo
         };
         var office = new Office(about.Unit.RegencyCode, about.Unit.Code, about.Unit.Opens, about.Unit.Closes);
         var opens = calendars.Current.For(office).NextOpening(time.GetUtcNow());
+        var own = texts.For(about.Unit.RegencyCode);
         foreach (var chat in chats.Where(chat => !known.Contains($"{dedupeKey}/{chat.Id}")))
             database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(full, texts.For(about.Unit.RegencyCode), TextCatalog.Indonesian), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
+                new OutboxTarget(chat.Id, chat.Channel), NoticeOrders.Under(NoticeMessage.Of(full, own, TextCatalog.Indonesian), NoticeOrders.For(notice.Key, about.Ticket), chat.Channel, own), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
     }
 
     /// <summary>The officers at a unit's desk who are there: active and not absent.</summary>

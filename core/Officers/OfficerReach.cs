@@ -19,8 +19,9 @@ public sealed class OfficerReach
 
     private readonly FrozenDictionary<string, FrozenSet<Role>> rolesByUnit;
 
-    private OfficerReach(Officer officer, IEnumerable<PuskesosUnit> units)
+    private OfficerReach(Officer officer, IEnumerable<PuskesosUnit> around)
     {
+        var units = around.ToList();
         OfficerId = officer.Id;
         Name = officer.Name;
         RegencyCode = officer.RegencyCode;
@@ -33,6 +34,7 @@ public sealed class OfficerReach
         DutySubDistricts = [.. officer.Roles.Where(role => role is { Role: Role.Tksk, OnDuty: true }).Select(role => role.AreaCode)];
         RegencyDuty = officer.Roles.Any(role => role is { Role: Role.Dinsos, OnDuty: true });
         DeskUnits = [.. rolesByUnit.Where(at => at.Value.Overlaps([Role.FrontOffice, Role.BackOffice])).Select(at => at.Key).Order(StringComparer.Ordinal)];
+        FilingAreas = [.. officer.Roles.Select(role => FilingAreaOf(role, units)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         AllRoles = officer.Roles.Select(role => role.Role).ToFrozenSet();
     }
 
@@ -60,6 +62,12 @@ public sealed class OfficerReach
 
     /// <summary>Units at whose desk the officer works: new cases wait for him or her there.</summary>
     public string[] DeskUnits { get; }
+
+    /// <summary>Kemendagri codes of the places for whose people a fasilitator, TKSK or PKH companion may file (DOMAIN §2 F05).</summary>
+    public string[] FilingAreas { get; }
+
+    /// <summary>Takes complaints at a desk, or files as a helper.</summary>
+    public bool MayFile => DeskUnits.Length > 0 || FilingAreas.Length > 0;
 
     /// <summary>The roles held for a unit; empty for a unit out of reach.</summary>
     public IReadOnlySet<Role> RolesAt(string unitCode) => rolesByUnit.GetValueOrDefault(unitCode, Nothing);
@@ -90,6 +98,13 @@ public sealed class OfficerReach
     private static bool IsInSubDistrict(PuskesosUnit unit, string subDistrictCode) =>
         unit.Kind is UnitKind.Desa or UnitKind.Kelurahan or UnitKind.Kecamatan &&
         (unit.AreaCode == subDistrictCode || unit.AreaCode.StartsWith(subDistrictCode + ".", StringComparison.Ordinal));
+
+    private static string? FilingAreaOf(OfficerRole held, List<PuskesosUnit> units) => held.Role switch
+    {
+        Role.Fasilitator => units.Find(unit => unit.Code == held.AreaCode)?.AreaCode,
+        Role.Tksk or Role.Pkh => held.AreaCode,
+        _ => null,
+    };
 
     private string[] UnitsWith(Role[] roles) =>
         [.. rolesByUnit.Where(at => at.Value.Overlaps(roles)).Select(at => at.Key).Order(StringComparer.Ordinal)];

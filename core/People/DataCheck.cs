@@ -13,17 +13,25 @@ public sealed class DataCheck
 
     public long ResidentId { get; init; }
 
+    /// <summary>The case for which it was looked up.</summary>
     public long CaseId { get; init; }
 
     public bool IsListed { get; init; }
 
-    /// <summary>1 (poorest) to 10, 0 = not ranked yet; null when not listed.</summary>
+    /// <summary>1 (poorest) to 10, 0 = not ranked yet; null when not listed, or listed with an unknown decile.</summary>
     public int? Decile { get; init; }
 
-    public DateTimeOffset CheckedAt { get; init; }
+    /// <summary>The day on which the data was read, in the unit's zone.</summary>
+    public DateOnly CheckedOn { get; init; }
+
+    /// <summary>When the result was typed here.</summary>
+    public DateTimeOffset RecordedAt { get; init; }
 
     public long CheckedBy { get; init; }
 
-    /// <summary>When it must be looked up again.</summary>
-    public DateTimeOffset DueAgainAt => CheckedAt.AddMonths(ValidMonths);
+    /// <summary>The first day on which it must be looked up again.</summary>
+    public DateOnly DueAgainOn => CheckedOn.AddMonths(ValidMonths);
+
+    /// <summary>True from that day on.</summary>
+    public bool IsOverdue(DateOnly today) => today >= DueAgainOn;
 }

@@ -12,6 +12,13 @@ public static class SnakeCaseNames
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             if (entity.GetTableName() is not { } table) continue;
+            if (entity.IsMappedToJson())
+            {
+                // One column of the owner's table; its insides are not columns.
+                entity.SetContainerColumnName(Of(entity.GetContainerColumnName()!));
+                continue;
+            }
+
             entity.SetTableName(Of(table));
             // What lies in its owner's table stands behind the owner's word for it: refusal_reason.
             var owned = entity.FindOwnership()?.PrincipalToDependent?.Name;

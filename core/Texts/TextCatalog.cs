@@ -14,7 +14,11 @@ public sealed class TextCatalog
     /// <summary>Officers read Indonesian only.</summary>
     private const string OfficersTable = "OfficerMessages";
 
-    private static readonly string[] Tables = ["Questions", "CaseUpdates", OfficersTable];
+    /// <summary>Ready answers that an officer sends in his or her own name are written in Indonesian.</summary>
+    private const string RepliesTable = "OfficerReplies";
+
+    private static readonly string[] Tables = ["Questions", "CaseUpdates", RepliesTable, OfficersTable];
+    private static readonly string[] IndonesianTables = [OfficersTable, RepliesTable];
     private static readonly string[] OtherLanguages = ["jv", "jv-ngoko", "su"];
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> BuiltIn = LoadAll();
@@ -82,7 +86,7 @@ public sealed class TextCatalog
     {
         var texts = new Dictionary<string, string>();
         using var stream = typeof(TextCatalog).Assembly.GetManifestResourceStream($"{typeof(TextCatalog).Namespace}.{table}{suffix}.resources");
-        if (stream is null && (suffix.Length == 0 || table != OfficersTable)) throw new MissingManifestResourceException($"The text table {table}{suffix} is not built in.");
+        if (stream is null && (suffix.Length == 0 || !IndonesianTables.Contains(table))) throw new MissingManifestResourceException($"The text table {table}{suffix} is not built in.");
         if (stream is null) return texts;
         using var reader = new ResourceReader(stream);
         foreach (System.Collections.DictionaryEntry entry in reader)

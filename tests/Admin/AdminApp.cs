@@ -69,6 +69,9 @@ public sealed partial class Browser(HttpClient http)
         return await PostBareAsync(action, [.. fields, ("__RequestVerificationToken", token)]);
     }
 
+    /// <summary>The token that a page's forms carry.</summary>
+    public async Task<string> TokenAsync(string page) => Token().Match(await TextAsync(page)).Groups[1].Value;
+
     /// <summary>Sends a form of one's own making, without the page's token.</summary>
     public Task<HttpResponseMessage> PostBareAsync(string action, params (string Name, string Value)[] fields) =>
         http.PostAsync(new Uri(action, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

@@ -38,4 +38,20 @@ public sealed class BoardTests
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync("/kasus", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "2026-11-20"))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.OpenAsync(endang)).PostAsync("/papan", "/papan?handler=absence", ("id", $"{far.OfficerId}"), ("sampai", "2026-11-20"))).StatusCode);
     }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_ends_nobodys_absence()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
+        var browser = await app.OpenAsync(await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi)));
+        await browser.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "20/11/2026"));
+
+        var typo = await browser.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "besok lusa"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, typo.StatusCode);
+        await using var work = world.Open();
+        Assert.Equal(new DateOnly(2026, 11, 20), (await work.Storage.Users.FindAsync([rini.OfficerId], TestContext.Current.CancellationToken))!.AbsentUntil);
+    }
 }

@@ -57,8 +57,8 @@ public sealed partial class JourneyOfficers(TalkWorld world)
             "Ambil chat" => desk.TakeChatAsync(reach, ticket, default),
             "Kembalikan ke bot" when ticket is null => chats.GiveBackAsync(reach, talk, default),
             "Kembalikan ke bot" => desk.GiveChatBackAsync(reach, ticket, default),
-            "writes" when ticket is null => chats.WriteAsync(reach, talk, words, default),
-            "writes" => desk.WriteAsync(reach, ticket, words, default),
+            "writes" when ticket is null => chats.WriteAsync(reach, talk, new WrittenLine(words), default),
+            "writes" => desk.WriteAsync(reach, ticket, new WrittenLine(words), default),
             "Mulai periksa" => desk.TakeAsync(reach, ticket!, default),
             _ when does.StartsWith("Minta berkas ", StringComparison.Ordinal) =>
                 desk.MoveAsync(reach, ticket!, null, new MoveRequest(CaseMove.AskDocuments) { Documents = does["Minta berkas ".Length..].Split(", ") }, default),

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Security;
+using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
@@ -20,6 +22,9 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Absenc
     public IReadOnlyList<QueueRow> Review { get; private set; } = [];
 
     public IReadOnlyList<UnitLine> Units { get; private set; } = [];
+
+    /// <summary>What was wrong with a form.</summary>
+    public string? Problem { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +49,14 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Absenc
     public async Task<IActionResult> OnPostAbsenceAsync([FromForm] long id, [FromForm(Name = "sampai")] DateOnly? until, [FromForm(Name = "pengganti")] long? substitute, CancellationToken cancellationToken)
     {
         if (await ReachAsync(cancellationToken) is not { } reach) return NotFound();
+        if (ModelState.GetFieldValidationState("sampai") == ModelValidationState.Invalid)
+        {
+            // An unreadable day must not end somebody's absence. The field's name stands once for each officer: what was typed is not shown at all of them.
+            ModelState.Clear();
+            (Problem, Response.StatusCode) = (AdminWords.T(AdminText.Day_Unread), StatusCodes.Status422UnprocessableEntity);
+            return await OnGetAsync(cancellationToken);
+        }
+
         var codes = UnitsOf(reach);
         var people = await PeopleAsync(codes, cancellationToken);
         if (people.All(row => row.Id != id) || (substitute is { } other && (other == id || (other != reach.OfficerId && people.All(row => row.Id != other))))) return NotFound();

@@ -59,6 +59,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             Now = clock.Now,
             Officers = officers,
             MomentOf = at => words.Moment(at, working),
+            DataChecks = await records.DataChecksAsync(found, cancellationToken),
             Visits = await records.VisitsAsync(found, working, cancellationToken),
             Referrals = await records.ReferralsAsync(found, working, cancellationToken),
             Duplicates = found.Status is CaseStatus.New or CaseStatus.UnderReview ? await records.DuplicatesAsync(reach, found, cancellationToken) : [],

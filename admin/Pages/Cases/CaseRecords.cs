@@ -2,19 +2,35 @@ using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.DataChecks;
+using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Officers;
+using Puskesos.Core.People;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>Reads what lies beside a case: visits, referrals, other tickets of the same person.</summary>
-public sealed class CaseRecords(BotDbContext database, VisitBook visits, ReferralBook referrals, ClockWords words)
+public sealed class CaseRecords(BotDbContext database, VisitBook visits, ReferralBook referrals, DataCheckBook checks, ClockWords words)
 {
+    /// <summary>What was read in the aid data about the person, the newest first.</summary>
+    public async Task<IReadOnlyList<DataCheckLine>> DataChecksAsync(Case about, CancellationToken cancellationToken)
+    {
+        var rows = await checks.HistoryAsync(about, cancellationToken);
+        if (rows.Count == 0) return [];
+        var by = rows.Select(row => row.CheckedBy).Distinct().ToArray();
+        var names = await database.Users.Where(row => by.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+        return [.. rows.Select(row => new DataCheckLine(row, names.GetValueOrDefault(row.CheckedBy, AdminWords.T(AdminText.By_Officer))))];
+    }
+
     /// <summary>So far back the same need of the same person may be the same complaint (issue 6, item 3).</summary>
-    private static readonly TimeSpan DuplicatesWithin = TimeSpan.FromDays(30);
+    private static readonly TimeSpan DuplicatesWithin = WalkIn.DuplicatesWithin;
+
+    /// <summary>A large family over some years.</summary>
+    private const int MostOfHousehold = 20;
 
     public async Task<IReadOnlyList<VisitLine>> VisitsAsync(Case about, WorkingTime working, CancellationToken cancellationToken)
     {
@@ -49,14 +65,18 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
         await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.MergedIntoId == about.Id).OrderBy(row => row.Id)
             .Select(row => new OtherTicket(row.Ticket, row.Status)).ToListAsync(cancellationToken);
 
-    /// <summary>The household by its KK number: tickets of everybody on the same card.</summary>
-    public async Task<IReadOnlyList<OtherTicket>> HouseholdAsync(OfficerReach reach, Case about, CancellationToken cancellationToken)
+    /// <summary>The household by its KK number: everybody on the same card with their tickets, open or closed; ordinary cases that this officer sees.</summary>
+    public async Task<IReadOnlyList<HouseholdLine>> HouseholdAsync(OfficerReach reach, Case about, CancellationToken cancellationToken)
     {
         var cards = await database.Residents.Where(row => (row.Id == about.ReporterId || row.Id == about.HelpedId) && row.KkIndex != null).Select(row => row.KkIndex!).ToListAsync(cancellationToken);
         if (cards.Count == 0) return [];
-        var people = await database.Residents.Where(row => row.KkIndex != null && cards.Contains(row.KkIndex)).Select(row => row.Id).ToListAsync(cancellationToken);
-        return await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Id != about.Id && row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value))))
-            .OrderByDescending(row => row.Id).Take(10).Select(row => new OtherTicket(row.Ticket, row.Status)).ToListAsync(cancellationToken);
+        var people = await database.Residents.Where(row => row.KkIndex != null && cards.Contains(row.KkIndex) && row.ErasedAt == null).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+        var ids = people.Keys.ToList();
+        var found = await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Id != about.Id && row.Secrecy == Secrecy.Ordinary && (ids.Contains(row.ReporterId) || (row.HelpedId != null && ids.Contains(row.HelpedId.Value))))
+            .OrderByDescending(row => row.Id).Take(MostOfHousehold)
+            .Select(row => new { row.Ticket, row.Status, Person = row.HelpedId ?? row.ReporterId, row.ReporterId, row.FiledAt, Need = row.Items.OrderBy(item => item.Number).Select(item => database.Categories.Where(need => need.Code == item.CategoryCode).Select(need => need.Label).FirstOrDefault()).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(row => new HouseholdLine(row.Ticket, row.Status, people.GetValueOrDefault(row.Person) ?? people.GetValueOrDefault(row.ReporterId, ""), row.Need ?? "", row.FiledAt))];
     }
 
     private async Task<List<long>> SamePersonsAsync(string regency, long[] ids, CancellationToken cancellationToken)
@@ -101,8 +121,23 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
 /// <summary>A visit as the page shows it.</summary>
 public sealed record VisitLine(string When, string Who, string State, bool IsAhead, bool IsDone, string? Wish, IReadOnlyList<(string Name, string Value)> Facts);
 
+/// <summary>A look at the aid data as the page shows it.</summary>
+public sealed record DataCheckLine(DataCheck Check, string By)
+{
+    /// <summary>"Terdata, desil 3", "Terdata, desil tidak diketahui", "Tidak ditemukan".</summary>
+    public string Result => AdminWords.T(
+        !Check.IsListed ? AdminText.Check_NotFound : Check.Decile switch { null => AdminText.Check_FoundUnknown, 0 => AdminText.Check_FoundUnranked, _ => AdminText.Check_FoundDecile },
+        ("n", $"{Check.Decile}"));
+
+    /// <summary>"16 Nov 2026, Rini".</summary>
+    public string When => $"{IndonesianFormat.ShortDate(Check.CheckedOn)}, {By}";
+}
+
 /// <summary>A referral as the page shows it.</summary>
 public sealed record ReferralLine(Referral Referral, ReferralWords Words, string ProposedBy, string? ReviewedBy, IReadOnlyList<(string Name, string Value)> Dates);
+
+/// <summary>A ticket of somebody on the same family card.</summary>
+public sealed record HouseholdLine(string Ticket, CaseStatus Status, string Person, string Need, DateTimeOffset FiledAt);
 
 /// <summary>Another ticket, named for a link.</summary>
 public sealed record OtherTicket(string Ticket, CaseStatus Status);

@@ -61,6 +61,12 @@ public sealed record CaseView
 
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Looks at the aid data about the person concerned, the newest first.</summary>
+    public IReadOnlyList<DataCheckLine> DataChecks { get; init; } = [];
+
+    /// <summary>The day here.</summary>
+    public DateOnly Today => Working.Zone.DayOf(Now);
+
     public IReadOnlyList<VisitLine> Visits { get; init; } = [];
 
     public IReadOnlyList<ReferralLine> Referrals { get; init; } = [];
@@ -73,7 +79,8 @@ public sealed record CaseView
 
     public string? MergedInto { get; init; }
 
-    public IReadOnlyList<OtherTicket> Household { get; init; } = [];
+    /// <summary>Tickets of everybody on the same family card.</summary>
+    public IReadOnlyList<HouseholdLine> Household { get; init; } = [];
 
     public required IReadOnlyDictionary<long, string> Officers { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Replies;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Storage;
 
@@ -32,10 +33,19 @@ public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, Offic
         ActAsync(ticket, reach => desk.TakeAsync(reach, ticket, cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostWriteAsync(string ticket, CancellationToken cancellationToken) =>
-        ActAsync(ticket, reach => desk.WriteAsync(reach, ticket, Form.Balas ?? "", cancellationToken), cancellationToken, "bicara");
+        ActAsync(ticket, reach => desk.WriteAsync(reach, ticket, Form.ToLine(), cancellationToken), cancellationToken, "bicara");
 
     public Task<IActionResult> OnPostNoteAsync(string ticket, CancellationToken cancellationToken) =>
-        ActAsync(ticket, reach => desk.NoteAsync(reach, ticket, Form.Balas ?? "", cancellationToken), cancellationToken, "riwayat");
+        ActAsync(ticket, reach => desk.NoteAsync(reach, ticket, Form.ToLine(), cancellationToken), cancellationToken, "riwayat");
+
+    /// <summary>Puts a ready answer into the field, behind what is written there; nothing is sent. The small script does the same without the way to us.</summary>
+    public async Task<IActionResult> OnPostReadyAsync(string ticket, [FromForm(Name = "siap")] string? key, [FromServices] CannedReplies replies, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(ticket, cancellationToken) || !View.MayWrite) return NotFound();
+        if (replies.For(View.Case, View.Unit, View.Reader.Name).FirstOrDefault(reply => reply.Key == key) is { } ready) Form.Balas = $"{Form.Balas} {ready.Words}".Trim();
+        ModelState.Clear();
+        return Page();
+    }
 
     public Task<IActionResult> OnPostChatAsync(string ticket, CancellationToken cancellationToken) =>
         ActAsync(ticket, reach => desk.TakeChatAsync(reach, ticket, cancellationToken), cancellationToken, "bicara");
@@ -67,9 +77,14 @@ public sealed class CaseForm
 
     public string? Balas { get; set; }
 
+    /// <summary>The key of this form; the same form sent twice is kept once.</summary>
+    public Guid? Sekali { get; set; }
+
     /// <summary>Length of a paper's name in the database.</summary>
     private const int LongestName = 40;
 
     public IReadOnlyList<string> AllDocuments =>
         [.. Berkas.Append(BerkasLain?.Trim()).OfType<string>().Where(name => name.Length is > 0 and <= LongestName)];
+
+    public WrittenLine ToLine() => new(Balas ?? "", Sekali);
 }

@@ -39,9 +39,16 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
 
     public IEnumerable<IGrouping<ClockGroup, QueueRow>> Groups => Rows.GroupBy(row => row.Clock.Group).OrderBy(group => group.Key);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => OnGetAsync(cancellationToken);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    /// <param name="again">The way back from a case that was found by a search.</param>
+    public Task<IActionResult> OnGetAsync([FromQuery(Name = "lagi")] bool again, CancellationToken cancellationToken)
+    {
+        if (again) Search = QueuePlace.SearchOf(HttpContext);
+        return ShowAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach) return LocalRedirect("/masuk");
         Search = string.IsNullOrWhiteSpace(Search) ? null : Search.Trim();
@@ -52,7 +59,8 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         Waiting = await chats.ListAsync(reach, cancellationToken);
         Unread = await bulletins.UnreadAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);
-        QueuePlace.Keep(HttpContext);
+        if (Search is null) QueuePlace.Keep(HttpContext);
+        else QueuePlace.KeepSearch(HttpContext, Search);
         var zone = IndonesianZone.OfArea(reach.RegencyCode);
         var now = time.GetUtcNow();
         Now = $"{IndonesianFormat.Date(zone.DayOf(now))}, {IndonesianFormat.Time(zone.TimeOf(now), zone.Name)}";

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
-using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
@@ -160,7 +160,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
             isHidden ? AdminWords.T(AdminText.Queue_SecretCase) : needs[0],
             isHidden ? 0 : needs.Count - 1,
             isHidden ? null : $"{around.People[row.HelpedId ?? row.ReporterId]} · {around.Villages.GetValueOrDefault(row.VillageCode, unit.Name)}",
-            StateWords.Of(row.Status),
+            StateWords.Of(row.Status) + (row.HelpedConsent == HelpedConsent.Pending ? $" · {AdminWords.T(AdminText.Helped_Short)}" : ""),
             turn,
             StateWords.Of(row.Channel),
             reach.OrdinaryUnits.Length > 1 ? unit.Name : null,

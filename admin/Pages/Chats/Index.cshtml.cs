@@ -5,6 +5,7 @@ using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Officers;
@@ -36,8 +37,8 @@ public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldC
 
     public Task<IActionResult> OnPostTakeAsync(long id, CancellationToken cancellationToken) => ActAsync(id, reach => held.TakeAsync(reach, id, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostWriteAsync(long id, [FromForm] string? balas, CancellationToken cancellationToken) =>
-        ActAsync(id, reach => held.WriteAsync(reach, id, balas ?? "", cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostWriteAsync(long id, [FromForm] string? balas, [FromForm(Name = "Form.Sekali")] Guid? once, CancellationToken cancellationToken) =>
+        ActAsync(id, reach => held.WriteAsync(reach, id, new WrittenLine(balas ?? "", once), cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostBotAsync(long id, CancellationToken cancellationToken) => ActAsync(id, reach => held.GiveBackAsync(reach, id, cancellationToken), cancellationToken, "/kasus");
 

@@ -38,14 +38,14 @@ public sealed class DetailsModel(CurrentOfficer current, AlarmReader alarms, Ala
     public Task<IActionResult> OnPostReadyAsync(long id, CancellationToken cancellationToken) =>
         ActAsync(id, AdminText.Alarm_Late, reach => acts.Taking.TakeAsync(database, reach, id, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostWriteAsync(long id, [FromForm] string? balas, CancellationToken cancellationToken) => ActAsync(
+    public Task<IActionResult> OnPostWriteAsync(long id, [FromForm] string? balas, [FromForm(Name = "Form.Sekali")] Guid? once, CancellationToken cancellationToken) => ActAsync(
         id,
         AdminText.Alarm_NotSent,
         async reach => await alarms.FindAsync(reach, id, cancellationToken) switch
         {
             null => MoveAnswer.NotFound,
             { Alarm.Safety: AlarmSafety.Unsafe } => MoveAnswer.NotAllowed,
-            { } found => (await acts.Chats.WriteAsync(reach, found.Alarm.Chat.Id, balas ?? "", cancellationToken)).Answer,
+            { } found => (await acts.Chats.WriteAsync(reach, found.Alarm.Chat.Id, new WrittenLine(balas ?? "", once), cancellationToken)).Answer,
         },
         cancellationToken);
 

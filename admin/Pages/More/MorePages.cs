@@ -15,6 +15,7 @@ public static class MorePages
         new("/buletin", AdminText.Bulletins_Title, AdminText.More_Bulletins, _ => true),
         new("/instansi", AdminText.Agencies_Title, AdminText.More_Agencies, _ => true),
         new("/kendala", AdminText.Obstacles_Title, AdminText.More_Obstacles, Obstacles.IndexModel.MayRead),
+        new("/cek-data", AdminText.Check_List, AdminText.More_Checks, DataChecks.IndexModel.MayRead),
         new("/petugas", AdminText.Staff_Title, AdminText.More_Staff, StaffBook.MayManage),
         new("/teks", AdminText.Texts_Title, AdminText.More_Texts, TextDuty.Holds),
         new("/kategori", AdminText.Needs_Title, AdminText.More_Needs, Needs.IndexModel.MayChange),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Desk.Fields;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Reports;
 
@@ -58,5 +58,5 @@ public sealed class IndexModel(CurrentOfficer current, ReportChoices choices, Ev
     private ReportPeriod? Days() => Day(From) is { } first && Day(Until) is { } last && first <= last ? new(first, last) : null;
 
     private static DateOnly? Day(string? written) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 2000 and < 2200 ? day : null;
+        DayReader.Day(written) is { Year: > 2000 } day ? day : null;
 }

@@ -41,6 +41,31 @@ public sealed class IndexModel(SignInManager<Officer> signIn, UserManager<Office
         return Wrong(AdminWords.T(result.IsLockedOut ? AdminText.SignIn_Locked : AdminText.SignIn_Wrong));
     }
 
+    /// <summary>The challenge that the device signs; no account is named, so it tells nothing about who exists.</summary>
+    public async Task<IActionResult> OnPostDeviceOptionsAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>In by the device's own lock: a passkey stands for password and code.</summary>
+    public async Task<IActionResult> OnPostDeviceAsync([FromForm(Name = "kunci")] string? credential)
+    {
+        if (await ProofAsync(credential) is not { Succeeded: true, User: { IsActive: true, IsDemo: false } officer } proof || await officers.IsLockedOutAsync(officer)) return Wrong(AdminWords.T(AdminText.Passkey_Wrong));
+        await officers.AddOrUpdatePasskeyAsync(officer, proof.Passkey!);
+        await signIn.SignInAsync(officer, isPersistent: false, "passkey");
+        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/kasus");
+    }
+
+    /// <summary>What the device's signature proves; null when no challenge is under way in this browser.</summary>
+    private async Task<PasskeyAssertionResult<Officer>?> ProofAsync(string? credential)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAssertionAsync(credential ?? "");
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private PageResult Wrong(string problem)
     {
         Problem = problem;

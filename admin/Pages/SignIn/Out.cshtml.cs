@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Pages.Cases;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Officers;
 
@@ -17,6 +18,7 @@ public sealed class OutModel(SignInManager<Officer> signIn, UserManager<Officer>
         if (await DeskSessions.CurrentAsync(HttpContext) is { } session && long.TryParse(officers.GetUserId(User), CultureInfo.InvariantCulture, out var officer))
             await sessions.EndAsync(officer, session, null, cancellationToken);
         await signIn.SignOutAsync();
+        QueuePlace.Forget(HttpContext);
         return LocalRedirect("/masuk");
     }
 }

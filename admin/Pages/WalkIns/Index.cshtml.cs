@@ -6,6 +6,7 @@ using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Catalogue;
+using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Officers;
@@ -15,7 +16,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.WalkIns;
 
 /// <summary>Walk-ins: one screen, filled in while the person stands at the counter, ends in a printed slip.</summary>
-public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUploads uploads, CatalogueSnapshot catalogue, BotDbContext database) : PageModel
+public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk desk, OfficerUploads uploads, CatalogueSnapshot catalogue, BotDbContext database) : PageModel
 {
     [BindProperty]
     public WalkInFields Form { get; set; } = new();
@@ -29,11 +30,18 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
 
     public string? Problem { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await PrepareAsync(cancellationToken) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
+        // Who has no desk files as a helper: for somebody else, under the own name.
+        if (reach.DeskUnits.Length == 0) (Form.Untuk, Form.Nama, Form.Sebagai) = (ForWhom.Other, reach.Name, AdminWords.T($"Role_{WalkIn.RoleOf(reach)}"));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
+        if (await walkIn.FindSentAsync(reach, Form.Sekali, cancellationToken) is { } sent) return await SentBeforeAsync(sent, cancellationToken);
         Problem = Missing();
         if (Problem is not null) return Again();
         var form = ToForm();
@@ -43,21 +51,22 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
             if (Likely.Count > 0) return Again();
         }
 
-        var filed = await walkIn.FileAsync(reach, form, Catalogue, cancellationToken);
-        await KeepPhotosAsync(filed, cancellationToken);
+        var filed = await desk.FileAsync(reach, form, Catalogue, cancellationToken);
+        await KeepPhotosAsync(filed.Case.Id, cancellationToken);
         return LocalRedirect($"/loket/{filed.Case.Ticket}/slip");
     }
 
     private async Task<OfficerReach?> PrepareAsync(CancellationToken cancellationToken)
     {
-        if (await current.FindAsync(cancellationToken) is not { } reach || reach.DeskUnits.Length == 0) return null;
+        if (await current.FindAsync(cancellationToken) is not { } reach || !reach.MayFile) return null;
         Catalogue = catalogue.Of(reach.RegencyCode);
         var areas = await database.Set<PuskesosUnit>().Where(unit => reach.DeskUnits.Contains(unit.Code)).OrderBy(unit => unit.Code).Select(unit => unit.AreaCode).ToListAsync(cancellationToken);
         var near = areas.Select(area => PlaceCode.IsVillage(area) ? PlaceCode.SubDistrictOf(area) : area).ToArray();
         var villages = await database.Set<Village>().Where(row => row.RetiredOn == null && row.Code.StartsWith(reach.RegencyCode))
             .Join(database.Set<SubDistrict>(), row => row.SubDistrictCode, row => row.Code, (row, sub) => new { row.Code, row.Name, Sub = sub.Name }).ToListAsync(cancellationToken);
         // The unit's own village first, then its sub-district, then the rest of the regency.
-        Villages = [.. villages.OrderBy(row => areas.Contains(row.Code) ? 0 : near.Any(area => row.Code.StartsWith(area, StringComparison.Ordinal)) ? 1 : 2).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Code, $"{row.Name}, {row.Sub}"))];
+        var isHelper = reach.DeskUnits.Length == 0;
+        Villages = [.. villages.Where(row => !isHelper || reach.FilingAreas.Any(area => row.Code == area || row.Code.StartsWith($"{area}.", StringComparison.Ordinal))).OrderBy(row => areas.Contains(row.Code) ? 0 : near.Any(area => row.Code.StartsWith(area, StringComparison.Ordinal)) ? 1 : 2).ThenBy(row => row.Name, StringComparer.Ordinal).Select(row => (row.Code, $"{row.Name}, {row.Sub}"))];
         return reach;
     }
 
@@ -70,13 +79,21 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
         if (!string.IsNullOrWhiteSpace(Form.Hp) && PhoneNumberReader.Find(Form.Hp).Count == 0) return AdminWords.T(AdminText.WalkIn_BadPhone);
         if (!string.IsNullOrWhiteSpace(Form.Nik) && Digits(Form.Nik) is null) return AdminWords.T(AdminText.WalkIn_BadNik);
         if (Form.Untuk != ForWhom.Self && string.IsNullOrWhiteSpace(Form.NamaDibantu)) return AdminWords.T(AdminText.WalkIn_NoHelped);
+        if (Form.Untuk == ForWhom.Other && MissingOfHelped() is { } missing) return missing;
         return Form.Izin ? null : AdminWords.T(AdminText.WalkIn_NoConsent);
+    }
+
+    private string? MissingOfHelped()
+    {
+        if (Form.Persetujuan is not (HelpedConsent.Pending or HelpedConsent.Given or HelpedConsent.CannotBeAsked)) return AdminWords.T(AdminText.WalkIn_NoAgreement);
+        if (Form.Persetujuan == HelpedConsent.CannotBeAsked && string.IsNullOrWhiteSpace(Form.Alasan)) return AdminWords.T(AdminText.WalkIn_NoReason);
+        return !string.IsNullOrWhiteSpace(Form.HpDibantu) && Phone(Form.HpDibantu) is null ? AdminWords.T(AdminText.WalkIn_BadPhone) : null;
     }
 
     private WalkInForm ToForm() => new()
     {
         Name = Form.Nama!.Trim(),
-        Phone = PhoneNumberReader.Find(Form.Hp).Select(found => found.E164).FirstOrDefault(),
+        Phone = Phone(Form.Hp),
         Nik = Digits(Form.Nik),
         Kk = Digits(Form.Kk),
         VillageCode = Form.Desa!,
@@ -85,18 +102,31 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
         Story = IdentityNumberReader.Mask(Form.Cerita!.Trim()),
         ForWhom = Form.Untuk,
         HelpedName = Form.NamaDibantu?.Trim(),
+        HelpedPhone = Phone(Form.HpDibantu),
+        HelpedConsent = Form.Persetujuan,
+        HelpedReason = Form.Persetujuan == HelpedConsent.CannotBeAsked ? Form.Alasan?.Trim() : null,
+        HelperRole = string.IsNullOrWhiteSpace(Form.Sebagai) ? null : Form.Sebagai.Trim(),
+        OnceKey = Form.Sekali,
         KnownResidentId = Form.Orang > 0 ? Form.Orang : null,
     };
 
-    private async Task KeepPhotosAsync(FiledCase filed, CancellationToken cancellationToken)
+    /// <summary>The form has come before; photos that were lost on that way are kept now.</summary>
+    private async Task<IActionResult> SentBeforeAsync(string ticket, CancellationToken cancellationToken)
+    {
+        var id = await database.Cases.Where(row => row.Ticket == ticket).Select(row => row.Id).SingleAsync(cancellationToken);
+        if (!await database.Documents.AnyAsync(row => row.CaseId == id, cancellationToken)) await KeepPhotosAsync(id, cancellationToken);
+        return LocalRedirect($"/loket/{ticket}/slip");
+    }
+
+    private async Task KeepPhotosAsync(long caseId, CancellationToken cancellationToken)
     {
         foreach (var photo in Request.Form.Files.Where(file => file.Length > 0))
         {
             await using var content = photo.OpenReadStream();
-            var kept = await uploads.KeepAsync(database, content, new UploadPlace(filed.Case.Id, Catalogue.Knows(photo.Name) ? photo.Name : null), cancellationToken);
+            var kept = await uploads.KeepAsync(database, content, new UploadPlace(caseId, Catalogue.Knows(photo.Name) ? photo.Name : null), cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
             if (kept?.Kind is { } kind)
-                await database.AwaitedDocuments.Where(row => row.CaseId == filed.Case.Id && row.Kind == kind).ExecuteUpdateAsync(set => set.SetProperty(row => row.DocumentId, kept.Id), cancellationToken);
+                await database.AwaitedDocuments.Where(row => row.CaseId == caseId && row.Kind == kind).ExecuteUpdateAsync(set => set.SetProperty(row => row.DocumentId, kept.Id), cancellationToken);
         }
     }
 
@@ -105,6 +135,8 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, OfficerUpl
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    private static string? Phone(string? written) => PhoneNumberReader.Find(written).Select(found => found.E164).FirstOrDefault();
 
     /// <summary>NIK and KK have sixteen digits.</summary>
     private static string? Digits(string? written) =>
@@ -129,6 +161,20 @@ public sealed class WalkInFields
     public ForWhom Untuk { get; set; }
 
     public string? NamaDibantu { get; set; }
+
+    public string? HpDibantu { get; set; }
+
+    /// <summary>What the reporter is to the person helped.</summary>
+    public string? Sebagai { get; set; }
+
+    /// <summary>How the person helped agrees.</summary>
+    public HelpedConsent Persetujuan { get; set; } = HelpedConsent.Pending;
+
+    /// <summary>Why the person helped cannot be asked.</summary>
+    public string? Alasan { get; set; }
+
+    /// <summary>The key of this form; the same form sent twice files once.</summary>
+    public Guid? Sekali { get; set; }
 
     public string[] Keperluan { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Places;
@@ -25,7 +26,8 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArri
         var (unit, rule) = await RouteAsync(database, request, needs, today, cancellationToken);
         var number = await numbers.NextAsync(database, $"ticket/{regency.Code}/{today:yyMM}", cancellationToken);
         var code = RandomNumberGenerator.GetInt32(CodeEnd).ToString("0000", CultureInfo.InvariantCulture);
-        var person = await helped.MakeAsync(database, request, cancellationToken);
+        var secrecy = (Secrecy)Math.Max((int)request.LeastSecrecy, needs.Max(need => need.Secrecy));
+        var person = await helped.MakeAsync(database, request with { LeastSecrecy = secrecy }, cancellationToken);
 
         var filed = new Case
         {
@@ -40,12 +42,13 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArri
             HelpedConversationId = person?.ConversationId,
             HelpedConsent = request.HelpedConsent,
             HelpedReason = request.HelpedReason,
+            HelperRole = request.HelperRole,
             VillageCode = request.VillageCode,
             UnitCode = unit.Code,
             RouteRule = RouteNames.Of(rule),
             OwnerId = request.IsEmergency ? null : await desk.NextAsync(database, unit, cancellationToken),
             Status = CaseStatus.New,
-            Secrecy = (Secrecy)Math.Max((int)request.LeastSecrecy, needs.Max(need => need.Secrecy)),
+            Secrecy = secrecy,
             IsEmergency = request.IsEmergency,
             Story = request.Story,
             AddressNote = request.AddressNote,
@@ -58,7 +61,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArri
             Items = [.. request.Needs.Select((need, at) => new CaseItem { Number = at + 1, CategoryCode = need.Category, Programme = need.Programme, Status = CaseStatus.New })],
             Events =
             [
-                new CaseEvent { At = now, Kind = CaseEventKind.Filed, ToStatus = CaseStatus.New, OfficerId = request.EnteredBy, ActorRole = request.EnteredBy is null ? "resident" : "front-office" },
+                new CaseEvent { At = now, Kind = CaseEventKind.Filed, ToStatus = CaseStatus.New, OfficerId = request.EnteredBy, ActorRole = request.EnteredBy is null ? "resident" : request.EnteredAs, OnceKey = request.OnceKey },
                 new CaseEvent { At = now, Kind = CaseEventKind.Routed, ActorRole = "system" },
             ],
         };

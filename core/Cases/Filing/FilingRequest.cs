@@ -1,4 +1,5 @@
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
 
 namespace Puskesos.Core.Cases.Filing;
 
@@ -24,6 +25,9 @@ public sealed record FilingRequest
 
     public string? HelpedReason { get; init; }
 
+    /// <summary>What the reporter is to the person helped; at most <see cref="LongestHelperRole"/> letters.</summary>
+    public string? HelperRole { get; init; }
+
     /// <summary>Where the person helped lives; the regency's code when an emergency did not say where.</summary>
     public required string VillageCode { get; init; }
 
@@ -44,6 +48,15 @@ public sealed record FilingRequest
 
     /// <summary>The officer who typed it at the counter; null when it came by chat.</summary>
     public long? EnteredBy { get; init; }
+
+    /// <summary>The role in which that officer typed it.</summary>
+    public string EnteredAs { get; init; } = Role.FrontOffice.Code();
+
+    /// <summary>The key of the form that was sent; the same form sent again files nothing.</summary>
+    public Guid? OnceKey { get; init; }
+
+    /// <summary>"Fasilitator", "ketua RT 03 RW 01".</summary>
+    public const int LongestHelperRole = 60;
 
     /// <summary>At least this secret, whatever the needs say.</summary>
     public Secrecy LeastSecrecy { get; init; }

@@ -23,11 +23,13 @@ public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TurnLoader lo
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Words of the officer in a chat that belongs to no case yet.</summary>
-    public async Task WriteAsync(BotDbContext database, Conversation chat, Actor officer, string words, CancellationToken cancellationToken)
+    /// <summary>Words of the officer in a chat that belongs to no case yet; the same form sent twice is said once.</summary>
+    public async Task WriteAsync(BotDbContext database, Conversation chat, Actor officer, WrittenLine written, CancellationToken cancellationToken)
     {
+        var once = written.OnceKey is { } form ? $"held/{chat.Id}/{form:N}" : null;
+        if (once is not null && await database.Outbox.AnyAsync(row => row.DedupeKey == once, cancellationToken)) return;
         chat.HeldTouchedAt = time.GetUtcNow();
-        await SayAsync(database, chat, chat.HeldCaseId, new Notice(Questions.Handover_Words, ("officer", officer.Name)).WithPersons("text", words.Trim()), cancellationToken);
+        await SayAsync(database, chat, chat.HeldCaseId, new Notice(Questions.Handover_Words, ("officer", officer.Name)).WithPersons("text", written.Words.Trim()), cancellationToken, once);
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -53,11 +55,11 @@ public sealed class ChatHandover(Outbox outbox, TextCatalog texts, TurnLoader lo
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task SayAsync(BotDbContext database, Conversation chat, long? caseId, Notice notice, CancellationToken cancellationToken)
+    private async Task SayAsync(BotDbContext database, Conversation chat, long? caseId, Notice notice, CancellationToken cancellationToken, string? once = null)
     {
         if (caseId is { } known) await EarlierNews.LetGoAsync(database, known, [chat.Id], Lane.Talk, time.GetUtcNow(), cancellationToken);
         var channel = await database.Addresses.Where(row => row.Id == chat.Id).Select(row => row.Channel).SingleAsync(cancellationToken);
         var message = NoticeMessage.Of(notice, texts.For(chat.RegencyCode), chat.Language) with { TemplateKey = null, TemplateValues = [] };
-        database.Outbox.Add(outbox.Compose(new OutboxTarget(chat.Id, channel, caseId), message, notice.Key, Priority.Reply));
+        database.Outbox.Add(outbox.Compose(new OutboxTarget(chat.Id, channel, caseId), message, notice.Key, Priority.Reply, dedupeKey: once));
     }
 }

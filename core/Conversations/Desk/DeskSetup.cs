@@ -11,6 +11,8 @@ public static class DeskSetup
         builder.Services.AddSingleton<ChatHandover>();
         builder.Services.AddScoped<OfficerDesk>();
         builder.Services.AddScoped<OfficerDecisions>();
+        builder.Services.AddScoped<HelperDesk>();
+        builder.Services.AddSingleton<HelpedAsking>();
         builder.Services.AddScoped<HeldChats>();
         builder.Services.AddScoped<ChatViews>();
         builder.Services.AddSingleton<OpenAlarms>();

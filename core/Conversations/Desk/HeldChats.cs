@@ -1,3 +1,4 @@
+using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
@@ -16,11 +17,11 @@ public sealed class HeldChats(BotDbContext database, ChatHandover handover)
     }, cancellationToken);
 
     /// <summary>Writes in a chat that the officer has taken.</summary>
-    public Task<MoveResult> WriteAsync(OfficerReach reach, long conversationId, string words, CancellationToken cancellationToken) => ActAsync(conversationId, async chat =>
+    public Task<MoveResult> WriteAsync(OfficerReach reach, long conversationId, WrittenLine written, CancellationToken cancellationToken) => ActAsync(conversationId, async chat =>
     {
         if (chat.HeldBy != reach.OfficerId) return MoveAnswer.Changed;
-        if (string.IsNullOrWhiteSpace(words) || words.Length > MoveRequest.LongestWords) return MoveAnswer.Incomplete;
-        await handover.WriteAsync(database, chat, ActorOf(reach), words, cancellationToken);
+        if (string.IsNullOrWhiteSpace(written.Words) || written.Words.Length > MoveRequest.LongestWords) return MoveAnswer.Incomplete;
+        await handover.WriteAsync(database, chat, ActorOf(reach), written, cancellationToken);
         return MoveAnswer.Done;
     }, cancellationToken);
 

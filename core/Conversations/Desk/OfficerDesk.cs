@@ -34,25 +34,27 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
         }, cancellationToken);
 
     /// <summary>Writes to the resident; the officer has the chat from then on and the bot is quiet.</summary>
-    public Task<MoveResult> WriteAsync(OfficerReach reach, string ticket, string words, CancellationToken cancellationToken) =>
+    public Task<MoveResult> WriteAsync(OfficerReach reach, string ticket, WrittenLine written, CancellationToken cancellationToken) =>
         ActAsync(reach, ticket, async (held, actor) =>
         {
-            if (string.IsNullOrWhiteSpace(words) || words.Length > MoveRequest.LongestWords) return new MoveResult(MoveAnswer.Incomplete);
+            if (await CaseAnswers.IsKeptAsync(database, written.OnceKey, cancellationToken)) return new MoveResult(MoveAnswer.AlreadyDone);
+            if (IsEmptyOrLong(written)) return new MoveResult(MoveAnswer.Incomplete);
             if (!MayWrite(actor)) return new MoveResult(MoveAnswer.NotAllowed);
             var introduce = held.Chats.All(chat => chat.HeldBy != actor.OfficerId);
-            var sent = await answers.WriteAsync(database, held.Case, actor, words, introduce, cancellationToken);
+            var sent = await answers.WriteAsync(database, held.Case, actor, written, introduce, cancellationToken);
             if (sent.Rows.Count == 0) return new MoveResult(MoveAnswer.NotAllowed);
             foreach (var chat in held.Chats.Where(chat => sent.Rows.Any(row => row.ConversationId == chat.Id))) Hold(chat, actor, held.Case.Id);
             return new MoveResult(MoveAnswer.Done);
         }, cancellationToken);
 
     /// <summary>Keeps a note that only officers read.</summary>
-    public Task<MoveResult> NoteAsync(OfficerReach reach, string ticket, string words, CancellationToken cancellationToken) =>
+    public Task<MoveResult> NoteAsync(OfficerReach reach, string ticket, WrittenLine written, CancellationToken cancellationToken) =>
         ActAsync(reach, ticket, async (held, actor) =>
         {
-            if (string.IsNullOrWhiteSpace(words) || words.Length > MoveRequest.LongestWords) return new MoveResult(MoveAnswer.Incomplete);
+            if (await CaseAnswers.IsKeptAsync(database, written.OnceKey, cancellationToken)) return new MoveResult(MoveAnswer.AlreadyDone);
+            if (IsEmptyOrLong(written)) return new MoveResult(MoveAnswer.Incomplete);
             if (actor.Roles.All(role => role == Role.VillageHead)) return new MoveResult(MoveAnswer.NotAllowed);
-            await answers.NoteAsync(database, held.Case, actor, words, cancellationToken);
+            await answers.NoteAsync(database, held.Case, actor, written, cancellationToken);
             return new MoveResult(MoveAnswer.Done);
         }, cancellationToken);
 
@@ -94,6 +96,8 @@ public sealed class OfficerDesk(BotDbContext database, CaseMoves moves, MoveUndo
 
     private Task<MoveResult> ActAsync(OfficerReach reach, string ticket, Func<CaseLock, Actor, Task<MoveResult>> act, CancellationToken cancellationToken) =>
         CaseLock.ActAsync(database, reach, ticket, act, cancellationToken);
+
+    private static bool IsEmptyOrLong(WrittenLine written) => string.IsNullOrWhiteSpace(written.Words) || written.Words.Length > MoveRequest.LongestWords;
 
     private void Hold(Conversation chat, Actor officer, long caseId) =>
         (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt, chat.HelpWantedAt, chat.HelpUnitCode) = (officer.OfficerId, caseId, time.GetUtcNow(), null, null);

@@ -10,7 +10,8 @@ public static class OfficerWords
     /// <summary>What an officer's word does, or null when it is none.</summary>
     public static StepResult? Read(IncomingMessage message, TurnView view)
     {
-        if (view.Officer is not { } officer || AnswerReading.Words(message) is not { } text) return null;
+        // A button under a notice carries the whole word, ticket and all; its label may be out of Telegram's reach.
+        if (view.Officer is not { } officer || (message.ChoiceId is { } order && !order.Contains(':') ? order : AnswerReading.Words(message)) is not { } text) return null;
         var words = text.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
@@ -18,8 +19,9 @@ public static class OfficerWords
             ["AMBIL"] => officer.Tasks.LastOrDefault(task => task.Status is CaseStatus.New or CaseStatus.Reopened) is { } newest ? Take(officer, newest.Ticket, view) : StepResult.Go(Trigger.Tasks, view.Draft),
             ["AMBIL", var tail] => Take(officer, tail, view),
             ["TANYA", ..] or ["SELESAI", ..] when words.Length <= 2 => Order(officer, words, view),
-            ["BATAL"] when view.Draft.Order is { IsDone: true } order =>
-                StepResult.Go(Trigger.Done, view.Draft with { Order = null }).With(new TurnEffect.UndoFinish(officer.Id, order.Ticket)) with { AsksNext = false },
+            ["BATAL"] when view.Draft.Order is { IsDone: true } done => Undo(officer, done, view),
+            ["BATAL", var tail] when view.Draft.Order is { IsDone: true } done && EndsSo(done.Ticket, tail) => Undo(officer, done, view),
+            ["BATAL", var tail] when EndsLikeTicket(tail) => StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.TakeCase_NotYours)) with { AsksNext = false },
             _ => null,
         };
     }
@@ -33,6 +35,12 @@ public static class OfficerWords
             ? StepResult.Go(Trigger.Done, view.Draft, new Say(OfficerMessages.TakeCase_NotYours)) with { AsksNext = false }
             : StepResult.Go(words[0] == "TANYA" ? Trigger.AskResident : Trigger.FinishCase, view.Draft with { Order = new DraftOrder(task.Ticket) });
     }
+
+    private static StepResult Undo(LinkedOfficer officer, DraftOrder done, TurnView view) =>
+        StepResult.Go(Trigger.Done, view.Draft with { Order = null }).With(new TurnEffect.UndoFinish(officer.Id, done.Ticket)) with { AsksNext = false };
+
+    /// <summary>"0050-2": a number, a hyphen and the check digit.</summary>
+    private static bool EndsLikeTicket(string tail) => tail.Length >= 6 && tail[^2] == '-' && tail.Where(letter => letter != '-').All(char.IsAsciiLetterOrDigit) && char.IsAsciiDigit(tail[^1]);
 
     private static StepResult Take(LinkedOfficer officer, string tail, TurnView view) =>
         StepResult.Go(Trigger.Done, view.Draft).With(new TurnEffect.TakeCase(officer.Id, tail)) with { AsksNext = false };

@@ -1,5 +1,6 @@
 using System.Text;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Conversations;
@@ -26,6 +27,7 @@ public static class ReplyRenderer
         }
 
         var asked = says.LastOrDefault(say => say.IsQuestion);
+        var ordering = says.LastOrDefault(say => say.OrdersFor is not null);
         return new OutgoingMessage
         {
             Text = text.ToString(),
@@ -33,7 +35,9 @@ public static class ReplyRenderer
             Choices = asked is null ? [] : Choices(asked, view),
             LocationLabel = asked is { AsksLocation: true } ? view.Texts.Get(Questions.AskVillage_LocationButton, view.Language) : null,
             ContactLabel = asked is { AsksContact: true } ? view.Texts.Get(Questions.AskPhone_ContactButton, view.Language) : null,
-            RemovesKeyboard = asked is null && view.Step == Step.Greet,
+            // These texts name the words themselves: only the buttons are added.
+            Orders = ordering is null ? [] : NoticeOrders.For(ordering.Key, ordering.OrdersFor!),
+            RemovesKeyboard = asked is null && view.Step == Step.Greet && ordering is null,
         };
     }
 

@@ -97,6 +97,7 @@ public sealed class StaffBook(BotDbContext database, TimeProvider time)
         if (!isActive)
         {
             await database.OfficerLinks.Where(row => row.OfficerId == officerId).ExecuteDeleteAsync(cancellationToken);
+            await database.UserPasskeys.Where(row => row.UserId == officerId).ExecuteDeleteAsync(cancellationToken);
             await EndSessionsAsync(officerId, cancellationToken);
         }
 
@@ -115,13 +116,14 @@ public sealed class StaffBook(BotDbContext database, TimeProvider time)
         return true;
     }
 
-    /// <summary>For a lost phone: the second factor is set up anew at the next sign-in, and every browser is signed out.</summary>
+    /// <summary>For a lost phone: its passkeys are gone, the second factor is set up anew at the next sign-in, and every browser is signed out.</summary>
     public async Task<bool> ResetSecondFactorAsync(OfficerReach by, long officerId, CancellationToken cancellationToken)
     {
         if (officerId == by.OfficerId || await FindAsync(by.RegencyCode, officerId, cancellationToken) is not { } officer) return false;
         officer.TwoFactorEnabled = false;
         officer.SecurityStamp = Guid.NewGuid().ToString("N");
         await database.UserTokens.Where(row => row.UserId == officerId).ExecuteDeleteAsync(cancellationToken);
+        await database.UserPasskeys.Where(row => row.UserId == officerId).ExecuteDeleteAsync(cancellationToken);
         await EndSessionsAsync(officerId, cancellationToken);
         Note(by, officerId, StaffChangeKind.SecondFactorReset);
         await database.SaveChangesAsync(cancellationToken);

@@ -25,7 +25,7 @@ public sealed class OfficerNotices(Outbox outbox, TextCatalog texts, IOptions<Ad
                 textKey == OfficerMessages.CasePushed_ToTksk ? subject.Run.StartedAt : subject.Run.Target))),
             ("days", subject.WorkingDaysLate.ToString(CultureInfo.InvariantCulture)),
             ("link", address.Value.LinkTo(subject.Case.Ticket)));
-        return Compose(officer, notice, subject.OfficersFrom, $"{subject.Key}/{textKey}/{officer.OfficerId}");
+        return Compose(officer, notice, subject.OfficersFrom, $"{subject.Key}/{textKey}/{officer.OfficerId}", NoticeOrders.For(textKey, subject.Case.Ticket));
     }
 
     /// <summary>One row instead of many, when more fell due at once than a person can read.</summary>
@@ -38,13 +38,13 @@ public sealed class OfficerNotices(Outbox outbox, TextCatalog texts, IOptions<Ad
     public string LinkTo(string page) => $"{address.Value.PublicBaseUrl.TrimEnd('/')}/{page}";
 
     /// <summary>An outbox row to an officer's linked chat.</summary>
-    public OutboxMessage Compose(ReachedOfficer officer, Notice notice, DateTimeOffset notBefore, string dedupeKey)
+    public OutboxMessage Compose(ReachedOfficer officer, Notice notice, DateTimeOffset notBefore, string dedupeKey, IReadOnlyList<string>? orders = null)
     {
         ArgumentNullException.ThrowIfNull(officer);
         ArgumentNullException.ThrowIfNull(notice);
         var chat = officer.ConversationId ?? throw new ArgumentException("The officer has no linked chat.", nameof(officer));
         return outbox.Compose(
-            new OutboxTarget(chat, officer.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian),
+            new OutboxTarget(chat, officer.Channel), NoticeOrders.Under(NoticeMessage.Of(notice, texts, TextCatalog.Indonesian), orders ?? [], officer.Channel, texts),
             notice.Key, Priority.Status, notBefore, dedupeKey);
     }
 }

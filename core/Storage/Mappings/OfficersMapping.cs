@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Puskesos.Core.Conversations;
@@ -68,6 +69,23 @@ internal sealed class UsedCodeMapping : IEntityTypeConfiguration<UsedCode>
         table.ToTable("used_codes");
         table.HasKey(row => row.CodeIndex);
         table.HasIndex(row => row.UsedAt);
+    }
+}
+
+/// <summary>The framework maps its passkeys only where its own options are wired, and the operator's tool has none: said here for all processes alike.</summary>
+internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<long>>
+{
+    /// <summary>The longest id of a credential (WebAuthn Level 3).</summary>
+    private const int LongestCredentialId = 1023;
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<long>> table)
+    {
+        table.ToTable("officer_passkeys");
+        table.HasKey(row => row.CredentialId);
+        table.Property(row => row.CredentialId).HasMaxLength(LongestCredentialId);
+        table.OwnsOne(row => row.Data).ToJson();
+        table.HasIndex(row => row.UserId);
+        table.HasOne<Officer>().WithMany().HasForeignKey(row => row.UserId);
     }
 }
 

@@ -31,8 +31,8 @@ internal sealed class DataCheckMapping : IEntityTypeConfiguration<DataCheck>
     public void Configure(EntityTypeBuilder<DataCheck> table)
     {
         table.ToTable("data_checks");
-        table.Ignore(row => row.DueAgainAt);
-        table.HasIndex(row => new { row.ResidentId, row.CheckedAt });
+        table.Ignore(row => row.DueAgainOn);
+        table.HasIndex(row => new { row.ResidentId, row.CheckedOn });
         table.HasOne<Resident>().WithMany().HasForeignKey(row => row.ResidentId);
     }
 }

@@ -31,9 +31,9 @@ public sealed partial class DeskBrowser : IAsyncDisposable
     public static async Task<DeskBrowser> BeforeAsync(Uri address) => new((await SharedChromium.GetAsync()).Chromium, address);
 
     /// <summary>A window in which this officer has signed in; nobody when null. The door's form is sent without drawing it: SignInStoriesTests goes through the door itself.</summary>
-    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool script = true)
+    public async Task<IPage> OpenAsync(DeskWorld world, OfficerReach? officer, int width, bool script = true, string? host = null)
     {
-        var page = await OpenAsync(width, script);
+        var page = await OpenAsync(width, script, host);
         if (officer is null) return page;
         await using var work = world.Open();
         var email = (await work.Storage.Users.FindAsync(officer.OfficerId))!.Email!;
@@ -47,12 +47,12 @@ public sealed partial class DeskBrowser : IAsyncDisposable
         return page;
     }
 
-    /// <summary>A window in which nobody has been before.</summary>
-    public async Task<IPage> OpenAsync(int width, bool script = true)
+    /// <summary>A window in which nobody has been before. A passkey wants a host with a name.</summary>
+    public async Task<IPage> OpenAsync(int width, bool script = true, string? host = null)
     {
         var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = address.ToString(),
+            BaseURL = (host is null ? address : new UriBuilder(address) { Host = host }.Uri).ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 740 : 800 },
             ColorScheme = ColorScheme.Light,
             Locale = "id-ID",

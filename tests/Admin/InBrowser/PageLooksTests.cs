@@ -11,6 +11,7 @@ using Puskesos.Core.Catalogue.Teaching;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
+using Puskesos.Core.People;
 using Puskesos.Core.Places;
 using Puskesos.Tests.Core.Documents;
 
@@ -67,6 +68,9 @@ public sealed class PageLooksTests
         var examined = await world.CaseAsync(status: CaseStatus.UnderReview);
         var visited = await world.CaseAsync(status: CaseStatus.Visit);
         var reviewed = await world.CaseAsync(status: CaseStatus.ReferralReview);
+        var waiting = await world.CaseAsync(needs: "LANSIA");
+        await world.Database.ScalarAsync("update cases set helped_consent = 1, helped_id = reporter_id, helper_role = 'ketua RT 03' where id = $1", waiting.Id);
+        await CheckedAsync(world, examined, desk);
         var secret = await world.CaseAsync(secrecy: Secrecy.Confidential, needs: "KEKERASAN");
         var programme = await ProgrammesAsync(world);
         var (walkIn, paper) = await WalkInAsync(world, desk);
@@ -80,8 +84,8 @@ public sealed class PageLooksTests
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
-                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
-                ("/lainnya", "lainnya"), ("/program", "program-baca"), ($"/buletin/{bulletin}", "buletin-baca"), ("/instansi", "instansi-baca"), ("/kendala", "kendala-lapor"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/tidak-ada", "tidak-ada"),
+                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{examined.Ticket}/data", "cek"), ($"/kasus/{waiting.Ticket}", "kasus-menunggu"), ($"/kasus/{waiting.Ticket}/persetujuan", "persetujuan"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
+                ("/lainnya", "lainnya"), ("/program", "program-baca"), ($"/buletin/{bulletin}", "buletin-baca"), ("/instansi", "instansi-baca"), ("/kendala", "kendala-lapor"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/akun/kunci", "kunci"), ("/cek-data", "cek-data"), ("/tidak-ada", "tidak-ada"),
                 ($"/loket/{walkIn}/slip", "slip"), ($"/kasus/{walkIn}/berkas/{paper}/lihat", "berkas"),
             ]),
             (tksk, [
@@ -130,6 +134,19 @@ public sealed class PageLooksTests
         var edit = new NeedEdit(DeskWorld.Tegal, "BANSOS_USUL", 0, dinsos.OfficerId);
         await work.Get<NeedEditing>().SaveAsync(edit, new NeedText("Usul bansos baru", true, ["KTP", "KK"], ["FOTO_RUMAH"]), "Nama lama sering disalahpahami.", cancellation);
         return (await work.Get<BulletinBoard>().PublishAsync(dinsos, DeskWorld.Tegal, "Surat faskes untuk KIS mati", "Mulai 1 Desember surat faskes wajib ada nomor telepon faskes.", cancellation))!.Id;
+    }
+
+    /// <summary>Two looks at the aid data, the newest overdue, and a family card with another ticket on it.</summary>
+    private static async Task CheckedAsync(DeskWorld world, Case examined, OfficerReach by)
+    {
+        var sister = await world.CaseAsync(needs: "SKTM");
+        await using var work = world.Open();
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().DateTime);
+        foreach (var months in new[] { 7, 4 })
+            work.Storage.DataChecks.Add(new DataCheck { ResidentId = examined.ReporterId, CaseId = examined.Id, IsListed = true, Decile = months == 7 ? null : 3, CheckedOn = today.AddMonths(-months), RecordedAt = world.Clock.GetUtcNow(), CheckedBy = by.OfficerId });
+        foreach (var person in new[] { examined.ReporterId, sister.ReporterId })
+            (await work.Storage.Residents.FindAsync([person], TestContext.Current.CancellationToken))!.KkIndex = world.Cipher.Index("kk", "3328062001110004");
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<long> ProgrammesAsync(DeskWorld world)

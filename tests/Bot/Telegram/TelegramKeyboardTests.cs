@@ -33,6 +33,16 @@ public sealed class TelegramKeyboardTests
     }
 
     [Fact]
+    public void An_officers_orders_stay_under_their_notice()
+    {
+        var keyboard = Assert.IsType<InlineKeyboardMarkup>(TelegramKeyboard.For(new OutgoingMessage { Text = "x", Orders = ["TANYA 0050-2", "SELESAI 0050-2"] }));
+
+        Assert.Equal(
+            [("TANYA 0050-2", "TANYA 0050-2"), ("SELESAI 0050-2", "SELESAI 0050-2")],
+            Assert.Single(keyboard.InlineKeyboard).Select(button => (button.Text, button.CallbackData!)));
+    }
+
+    [Fact]
     public void The_keyboard_goes_when_nothing_waits()
     {
         Assert.IsType<ReplyKeyboardRemove>(TelegramKeyboard.For(new OutgoingMessage { Text = "x", RemovesKeyboard = true }));

@@ -38,7 +38,8 @@ public sealed class VisitModel(CurrentOfficer current, CaseReader cases, Officer
     public Task<IActionResult> OnPostReportAsync(string ticket, CancellationToken cancellationToken) => ActAsync(ticket, async reach =>
     {
         var result = await desk.MoveAsync(reach, ticket, Form.Versi, new MoveRequest(CaseMove.ReportVisit) { Item = Form.Keperluan, Report = Form.ToForm() }, cancellationToken);
-        if (result.Answer == MoveAnswer.Done) await KeepPhotosAsync(ticket, cancellationToken);
+        // A report that a weak signal sent twice: the second brings the photos that the first lost.
+        if (result.IsDone) await KeepPhotosAsync(ticket, cancellationToken);
         return result;
     }, cancellationToken);
 
@@ -57,7 +58,7 @@ public sealed class VisitModel(CurrentOfficer current, CaseReader cases, Officer
             .Join(database.Visits, row => row.Id, row => row.CaseId, (_, row) => row).OrderByDescending(row => row.DoneAt != null).ThenByDescending(row => row.Id).FirstAsync(cancellationToken);
         foreach (var kind in PhotoKinds)
         {
-            if (Request.Form.Files[kind] is not { Length: > 0 } photo) continue;
+            if (Request.Form.Files[kind] is not { Length: > 0 } photo || await database.Documents.AnyAsync(row => row.VisitId == visit.Id && row.Kind == kind, cancellationToken)) continue;
             await using var content = photo.OpenReadStream();
             await uploads.KeepAsync(database, content, new UploadPlace(visit.CaseId, kind, visit.Id, Pin(kind)), cancellationToken);
         }

@@ -1,3 +1,4 @@
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Texts;
 
@@ -6,9 +7,6 @@ namespace Puskesos.Core.Conversations.Steps.Words;
 /// <summary>After BERHENTI: what happens to each open ticket, one by one.</summary>
 public sealed class AskStopTickets : IStep
 {
-    /// <summary>Withdrawal is carried out within this time (UU 27/2022, DOMAIN §4.6).</summary>
-    public static readonly TimeSpan WithdrawalTime = TimeSpan.FromHours(72);
-
     public Step Id => Step.AskStopTickets;
 
     public Say Ask(TurnView view) => Say.Ask(Questions.AskStopTickets_Question, ("ticket", First(view)));
@@ -24,7 +22,7 @@ public sealed class AskStopTickets : IStep
             case 1:
                 return result with { Says = [new Say(Questions.AskStopTickets_Kept, ("ticket", asked.Ticket))] };
             case 2:
-                var until = TimeZoneInfo.ConvertTime(view.Now + WithdrawalTime, TimeZoneInfo.FindSystemTimeZoneById(view.Regency.TimeZoneId));
+                var until = TimeZoneInfo.ConvertTime(view.Now + HelpedAnswers.WithdrawalTime, TimeZoneInfo.FindSystemTimeZoneById(view.Regency.TimeZoneId));
                 return result.With(new TurnEffect.CancelCase(asked.Id, WithErasure: true), new TurnEffect.WithdrawConsent()) with
                 {
                     Says =

@@ -28,9 +28,11 @@ public sealed class AlarmNotices(Outbox outbox, TextCatalog texts, IOptions<Admi
             .Join(database.Users.Where(row => row.IsActive && row.Id != except), role => role.OfficerId, row => row.Id, (role, _) => role.OfficerId).Distinct()
             .Join(database.OfficerLinks, id => id, link => link.OfficerId, (_, link) => link.AddressId)
             .Join(database.Addresses, id => id, row => row.Id, (_, row) => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
+        // The text itself says "Balas SIAP": a line of its own would say it twice.
+        IReadOnlyList<string> orders = notice.Key == OfficerMessages.Emergency_ToOfficer ? [NoticeOrders.Ready] : [];
         foreach (var chat in chats)
             database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian), notice.Key, Priority.Emergency,
+                new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian) with { Orders = orders }, notice.Key, Priority.Emergency,
                 dedupeKey: $"{notice.Key}/{about.Id}/{chat.Id}"));
         await database.SaveChangesAsync(cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
@@ -13,7 +14,7 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Files cases and carries out what residents do with filed ones.</summary>
-public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMoves moves, DraftEffects drafts, FieldCipher cipher)
+public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMoves moves, DraftEffects drafts, HelpedEffects helped, FieldCipher cipher)
 {
     /// <summary>The draft becomes a case; the receipt is said.</summary>
     public async Task FileAsync(TurnScope scope, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         scope.CaseId = filed.Case.Id;
         await RememberNumbersAsync(scope, draft, filed.Case, cancellationToken);
         scope.Says.AddRange(reply.Of(filed, draft, scope.View));
-        if (filed.HelpedAsked) await reply.AskHelpedAsync(scope, filed, draft, cancellationToken);
+        if (filed.HelpedAsked) await helped.AskAsync(scope, filed.Case, cancellationToken);
     }
 
     public async Task AppendAsync(TurnScope scope, long caseId, IReadOnlyList<IncomingMessage> messages, CancellationToken cancellationToken)
@@ -101,17 +102,13 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         var taken = await LockAsync(scope, cancelled.CaseId, cancellationToken);
         await moves.CancelAsync(scope.Database, taken, null, scope.ConversationId, cancellationToken);
         if (!cancelled.WithErasure) return;
-        var until = scope.Now + Steps.Words.AskStopTickets.WithdrawalTime;
+        var until = scope.Now + HelpedAnswers.WithdrawalTime;
         await scope.Database.Residents.Where(row => row.Id == taken.ReporterId && row.EraseBy == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.EraseBy, until), cancellationToken);
     }
 
-    public async Task AnswerHelpedAsync(TurnScope scope, TurnEffect.AnswerHelped answer, CancellationToken cancellationToken)
-    {
-        var asked = await LockAsync(scope, answer.CaseId, cancellationToken);
-        await reply.HelpedAnsweredAsync(scope, asked, answer.Agrees, cancellationToken);
-        if (!answer.Agrees && asked.Secrecy != Secrecy.Secret) await moves.CancelAsync(scope.Database, asked, null, scope.ConversationId, cancellationToken);
-    }
+    public async Task AnswerHelpedAsync(TurnScope scope, TurnEffect.AnswerHelped answer, CancellationToken cancellationToken) =>
+        await helped.AnswerAsync(scope, await LockAsync(scope, answer.CaseId, cancellationToken), answer.Agrees, cancellationToken);
 
     public async Task RecordLookupAsync(TurnScope scope, TurnEffect.RecordLookup lookup, CancellationToken cancellationToken)
     {
@@ -138,11 +135,11 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     {
         var reporter = await scope.Database.Residents.SingleAsync(row => row.Id == scope.ResidentId, cancellationToken);
         reporter.VillageCode = draft.ForWhom == ForWhom.Other ? reporter.VillageCode : draft.VillageCode;
-        var about = filed.HelpedId is { } helped && helped != reporter.Id ? await scope.Database.Residents.SingleAsync(row => row.Id == helped, cancellationToken) : reporter;
+        var about = filed.HelpedId is { } person && person != reporter.Id ? await scope.Database.Residents.SingleAsync(row => row.Id == person, cancellationToken) : reporter;
         if (draft.Nik is { } nik) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
         if (draft.Kk is { } kk)
-            foreach (var person in draft.ForWhom == ForWhom.Other ? [about] : new[] { reporter, about })
-                (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
+            foreach (var member in draft.ForWhom == ForWhom.Other ? [about] : new[] { reporter, about })
+                (member.KkCipher, member.KkIndex, member.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 }

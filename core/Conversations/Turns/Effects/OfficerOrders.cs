@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
@@ -14,7 +15,7 @@ public sealed class OfficerOrders(OfficerDesk pages, IOptions<AdminAddressOption
     /// <summary>TANYA: the question goes to the resident; outside the 24-hour window it waits for BUKA.</summary>
     public async Task WriteAsync(TurnScope scope, TurnEffect.WriteToResident order, CancellationToken cancellationToken)
     {
-        var result = await ActAsync(scope, order.OfficerId, (desk, reach) => desk.WriteAsync(reach, order.Ticket, order.Words, cancellationToken), cancellationToken);
+        var result = await ActAsync(scope, order.OfficerId, (desk, reach) => desk.WriteAsync(reach, order.Ticket, new WrittenLine(order.Words), cancellationToken), cancellationToken);
         if (!Done(scope, result, order.Ticket)) return;
         var last = await scope.Database.Cases.Where(row => row.Ticket == order.Ticket)
             .Join(scope.Database.Addresses, row => row.ConversationId, row => (long?)row.Id, (_, row) => new { row.Channel, row.LastInboundAt }).FirstOrDefaultAsync(cancellationToken);
@@ -27,7 +28,7 @@ public sealed class OfficerOrders(OfficerDesk pages, IOptions<AdminAddressOption
     {
         var request = new MoveRequest(CaseMove.Resolve) { Outcome = order.Outcome, Words = order.Sentence };
         var result = await ActAsync(scope, order.OfficerId, (desk, reach) => desk.MoveAsync(reach, order.Ticket, null, request, cancellationToken), cancellationToken);
-        if (Done(scope, result, order.Ticket)) scope.Says.Add(new Say(OfficerMessages.FinishCase_Done, ("ticket", order.Ticket)));
+        if (Done(scope, result, order.Ticket)) scope.Says.Add(new Say(OfficerMessages.FinishCase_Done, ("ticket", order.Ticket)) { OrdersFor = order.Ticket });
     }
 
     /// <summary>BATAL within ten seconds.</summary>

@@ -38,7 +38,8 @@ public sealed class OfficerTakes(CaseMoves moves, CaseAnswers answers, IOptions<
         if (found.Status is CaseStatus.New or CaseStatus.Reopened) await moves.ApplyAsync(scope.Database, found, new MoveRequest(CaseMove.StartCheck), actor, cancellationToken);
         else await answers.TakeAsync(scope.Database, found, actor, cancellationToken);
         scope.Says.Add(new Say(
-            OfficerMessages.TakeCase_Done, ("ticket", found.Ticket), ("officer", actor.Name), ("link", address.Value.LinkTo(found.Ticket)), ("short", Ticket.ShortOf(found.Ticket))));
+            OfficerMessages.TakeCase_Done, ("ticket", found.Ticket), ("officer", actor.Name), ("link", address.Value.LinkTo(found.Ticket)), ("short", Ticket.ShortOf(found.Ticket)))
+        { OrdersFor = found.Ticket });
     }
 
     /// <summary>The newest open ticket of the officer's desks that ends so; a ticket out of reach is no ticket.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
 

@@ -31,7 +31,7 @@ internal static class DeskDeeds
     public static async Task<MoveResult> WriteAsync(DeskWorld world, OfficerReach reach, Case filed, string words)
     {
         await using var work = world.Open();
-        return await work.Desk.WriteAsync(reach, filed.Ticket, words, default);
+        return await work.Desk.WriteAsync(reach, filed.Ticket, new WrittenLine(words), default);
     }
 
     public static async Task<MoveResult> ReopenAsync(DeskWorld world, Case filed, string reason)

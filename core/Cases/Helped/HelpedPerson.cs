@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
 
-namespace Puskesos.Core.Cases.Filing;
+namespace Puskesos.Core.Cases.Helped;
 
 /// <summary>The person helped when it is not the reporter: a row of one's own, and a WhatsApp chat when a number was told, where the person is asked.</summary>
 public sealed class HelpedPerson(FieldCipher cipher, TimeProvider time)
@@ -18,22 +19,31 @@ public sealed class HelpedPerson(FieldCipher cipher, TimeProvider time)
         if (request.ForWhom == ForWhom.Self || request.HelpedName is not { } name) return null;
         var person = new Resident { RegencyCode = request.RegencyCode, Name = name, VillageCode = request.VillageCode, AddressNote = request.AddressNote, CreatedAt = time.GetUtcNow() };
         var phone = string.IsNullOrEmpty(request.HelpedPhone) ? null : request.HelpedPhone;
-        if (phone is not null)
-        {
-            person.PhoneCipher = cipher.Seal(phone);
-            person.PhoneIndex = cipher.Index(PhonePurpose, phone);
-            person.PhoneLastFour = phone[^4..];
-        }
-
+        if (phone is not null) KeepPhone(person, phone);
         database.Residents.Add(person);
         await database.SaveChangesAsync(cancellationToken);
         if (phone is null || request.HelpedConsent != HelpedConsent.Pending || request.LeastSecrecy == Secrecy.Secret) return new HelpedParty(person.Id, null, false);
-        var chat = await ChatAsync(database, $"whatsapp:{phone}", request.RegencyCode, cancellationToken);
+        return new HelpedParty(person.Id, await ReachAsync(database, person, phone, cancellationToken), true);
+    }
+
+    /// <summary>The WhatsApp chat where this person can be asked, under a number that was told later; E.164.</summary>
+    public async Task<long> ReachAtAsync(BotDbContext database, Resident person, string phone, CancellationToken cancellationToken)
+    {
+        KeepPhone(person, phone);
+        return await ReachAsync(database, person, phone, cancellationToken);
+    }
+
+    private async Task<long> ReachAsync(BotDbContext database, Resident person, string phone, CancellationToken cancellationToken)
+    {
+        var chat = await ChatAsync(database, $"whatsapp:{phone}", person.RegencyCode, cancellationToken);
         if (!await database.ResidentAddresses.AnyAsync(row => row.AddressId == chat && row.ResidentId == person.Id, cancellationToken))
             database.ResidentAddresses.Add(new ResidentAddress { AddressId = chat, ResidentId = person.Id, LastUsedAt = time.GetUtcNow() });
         await database.SaveChangesAsync(cancellationToken);
-        return new HelpedParty(person.Id, chat, true);
+        return chat;
     }
+
+    private void KeepPhone(Resident person, string phone) =>
+        (person.PhoneCipher, person.PhoneIndex, person.PhoneLastFour) = (cipher.Seal(phone), cipher.Index(PhonePurpose, phone), phone[^4..]);
 
     /// <summary>The chat of an address that may never have written to us.</summary>
     private async Task<long> ChatAsync(BotDbContext database, string address, string regency, CancellationToken cancellationToken)
