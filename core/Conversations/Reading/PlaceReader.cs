@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puskesos.Core.Language.Lexicon;
 using Puskesos.Core.Language.Messages;
 using Puskesos.Core.Language.Writing;
@@ -23,8 +24,19 @@ public sealed class PlaceReader(PlaceIndex places, string? regencyCode) : IPlace
         return new PlaceReading(kind, [.. finding.Candidates.Select(village => village.Code)], finding.Start, finding.End - 1);
     }
 
-    /// <summary>Whether a six-digit region of a NIK exists; null when no list says.</summary>
-    public bool? KnowsRegion(string sixDigits) => null;
+    /// <summary>
+    /// Whether a six-digit region of a NIK exists. Yes for a sub-district of the list; no for a regency number that was never given; else null, for a
+    /// NIK keeps the code of its first issue: people of Bandung Barat still carry sub-districts of Kabupaten Bandung that the list no longer has.
+    /// </summary>
+    public bool? KnowsRegion(string sixDigits)
+    {
+        ArgumentNullException.ThrowIfNull(sixDigits);
+        if (places.SubDistrict($"{sixDigits[..2]}.{sixDigits[2..4]}.{sixDigits[4..]}") is not null) return true;
+        return IsRegencyNumber(int.Parse(sixDigits.AsSpan(2, 2), CultureInfo.InvariantCulture)) ? null : false;
+    }
+
+    /// <summary>The Kemendagri list numbers regencies from 01 and cities from 71 within their province; no province has come to 50 or 90.</summary>
+    private static bool IsRegencyNumber(int number) => number is (>= 1 and < 50) or (>= 71 and < 90);
 
     /// <summary>The place in free words. A misspelled name counts only when it is announced or told with its sub-district, and is no word of daily speech.</summary>
     internal static PlaceFinding InStory(string text, PlaceIndex places, PlaceScope scope)

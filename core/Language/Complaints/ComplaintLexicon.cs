@@ -86,7 +86,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
                     best = i;
             if (best < 0 || (found.Count == 0 && (weights[best] < Gate || weights[best] <= outside)))
                 break;
-            found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), Math.Round(weights[best] / (weights[best] + EvenWeight), 3), Explain(text, best, first, last)));
+            found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, best, first, last)));
             weights[best] = 0;
         }
         return found;
@@ -130,6 +130,10 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         return null;
     }
 
-    private static bool IsClear(List<CategoryCandidate> candidates) =>
+    /// <summary>A weight as a number between 0 and 1.</summary>
+    internal static double ScoreOf(double weight) => Math.Round(weight / (weight + EvenWeight), 3);
+
+    /// <summary>Whether the best one may be offered alone.</summary>
+    internal static bool IsClear(List<CategoryCandidate> candidates) =>
         candidates[0].Weight >= ClearWeight && (candidates.Count == 1 || candidates[0].Weight - candidates[1].Weight >= ClearLead);
 }

@@ -7,7 +7,7 @@ namespace Puskesos.Core.Language.Danger;
 public static class DangerWords
 {
     /// <summary>So many words before and after a danger word may show that it is only a manner of speaking.</summary>
-    private const int HarmlessReach = 3;
+    private const int HarmlessReach = 4;
 
     /// <summary>Reads a message with the built-in words; suicidal words win over other danger.</summary>
     public static DangerFinding Read(string? text) => Read(TextNormaliser.Read(text), LanguageLexicon.Seed);
@@ -27,7 +27,7 @@ public static class DangerWords
                 if (row.Kind <= found.Kind)
                     continue;
                 var end = lexicon.Danger.Phrases.EndOf(phrase, words, at);
-                if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon))
+                if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon) || !lexicon.Danger.HasBeside(row, words))
                     continue;
                 found = new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end));
             }

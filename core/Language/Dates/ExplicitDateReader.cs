@@ -42,6 +42,8 @@ internal static class ExplicitDateReader
             return HasMore(text, year) || text[at].Kind != text[year].Kind ? null : Recurring.Try(written, Two(text, month), Two(text, at)) is { } date ? Fixed(first, year, date) : null;
         if (!labelled || HasMore(text, month) || !text.IsSymbol(at + 1, '/') && !text.IsSymbol(at + 1, '-'))
             return null;
+        if (text.IsWord(month + 1) && TimeWords.Month(text.Word(month + 1)) is >= 1 and <= 12)
+            return null;
         return WithoutYear(first, month, Two(text, month), Two(text, at), now, ahead);
     }
 

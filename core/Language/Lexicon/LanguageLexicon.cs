@@ -13,6 +13,7 @@ public sealed class LanguageLexicon
         var vocabulary = new VocabularyBuilder();
         foreach (var row in tables.Words)
             vocabulary.AddVariants(row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        vocabulary.BeginDanger();
         Danger = new DangerLexicon(tables.Danger, vocabulary);
         vocabulary.ForgiveSlipsFromHere();
         Concepts = new ConceptTable(tables.Concepts, vocabulary);

@@ -49,6 +49,7 @@ public static class LexiconCheck
         { Kind: LexiconKind.Issue or LexiconKind.Programme } => ConditionFault(entry, concepts),
         { Kind: LexiconKind.Danger, Name: not ("danger" or "suicidal") } => $"danger is either \"danger\" or \"suicidal\", not \"{entry.Name}\"",
         { Kind: LexiconKind.Danger, Topic.Length: 0 } => "danger needs a group",
+        { Kind: LexiconKind.Concept } when entry.Words.Contains(DangerLexicon.Beside) => "only a phrase of danger may join two with &",
         { Kind: LexiconKind.Danger or LexiconKind.Concept } => PhraseFault(entry.Words),
         _ => null,
     };
@@ -70,8 +71,9 @@ public static class LexiconCheck
 
     private static string? PhraseFault(string phrases)
     {
-        foreach (var phrase in phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var phrase in phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(joined => joined.Split(DangerLexicon.Beside, StringSplitOptions.TrimEntries)))
         {
+            if (phrase.Length == 0) return "a phrase that is joined with & is empty";
             var parts = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (parts[0] == "~" || parts[^1] == "~") return $"the phrase \"{phrase}\" begins or ends with ~";
             if (parts.Any(part => part != "~" && part.Split('|', '_').Any(word => word.Length == 0))) return $"the phrase \"{phrase}\" has an empty word";

@@ -40,7 +40,7 @@ internal sealed class PhraseTable(int usualGap)
         var choices = alternatives.Where(word => word.Contains('_'))
             .Select(word => word.Split('_').Select((piece, i) => new Slot([vocabulary.Add(piece)], i == 0 ? gap : 0)).ToArray())
             .ToList();
-        int[] singles = [.. alternatives.Where(word => !word.Contains('_')).SelectMany(word => word[0] == '*' ? VerbForms.Of(word[1..]) : [word]).Select(vocabulary.Add).Distinct()];
+        int[] singles = [.. alternatives.Where(word => !word.Contains('_')).SelectMany(word => word[0] == '*' ? vocabulary.AddForms(word[1..]) : [vocabulary.Add(word)]).Distinct()];
         if (singles.Length > 0)
             choices.Add([new Slot(singles, gap)]);
         return choices;

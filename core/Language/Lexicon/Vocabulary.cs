@@ -28,16 +28,23 @@ public sealed class Vocabulary
     private const int ShortestSpoken = 6;
     private const int LongestSpoken = 24;
 
-    private static readonly string[] Endings = ["nipun", "ipun", "nya", "kah", "lah", "pun", "ne", "na", "ku", "mu", "e"];
+    /// <summary>"-ny" and "-x" are how phones shorten "-nya".</summary>
+    private static readonly string[] Endings = ["nipun", "ipun", "nya", "kah", "lah", "pun", "ne", "na", "ny", "ku", "mu", "e", "x"];
 
     private readonly FrozenDictionary<string, int> ids;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly string[] words;
     private readonly SlipTable slips;
+    private readonly ShortenedWords shortened;
+    private readonly (int First, int After) danger;
+    private readonly Func<ReadOnlySpan<char>, int> stemOfTrade;
 
-    internal Vocabulary(Dictionary<string, int> ids, List<string> words, SlipTable slips)
+    internal Vocabulary(Dictionary<string, int> ids, List<string> words, SlipTable slips, ShortenedWords shortened, (int First, int After) danger)
     {
         this.slips = slips;
+        this.shortened = shortened;
+        this.danger = danger;
+        stemOfTrade = StemOfTrade;
         this.ids = ids.ToFrozenDictionary(StringComparer.Ordinal);
         lookup = this.ids.GetAlternateLookup<ReadOnlySpan<char>>();
         this.words = [.. words];
@@ -60,7 +67,23 @@ public sealed class Vocabulary
                 && lookup.TryGetValue(written[..^ending.Length], out id))
                 return id;
         }
-        return SpokenForm(written, out id) || slips.Find(written) is { } known && ids.TryGetValue(known, out id) ? id : Unknown;
+        if (SpokenForm(written, out id) || (slips.Find(written) is { } known && ids.TryGetValue(known, out id)))
+            return id;
+        return WordStems.Find(written, stemOfTrade) is > Unknown and var stem ? stem : Shortened(written);
+    }
+
+    /// <summary>A stem that a danger row names first is not guessed: "memikul" must not lead to a danger word.</summary>
+    private int StemOfTrade(ReadOnlySpan<char> stem) => lookup.TryGetValue(stem, out var id) && (id < danger.First || id >= danger.After) ? id : Unknown;
+
+    /// <summary>"klompok", "bnsos", also with an ending that is shortened itself: "krtunya", "krtux".</summary>
+    private int Shortened(ReadOnlySpan<char> written)
+    {
+        if (shortened.Find(written) is > Unknown and var id)
+            return id;
+        foreach (var ending in Endings)
+            if (written.Length - ending.Length >= ShortestStem && written.EndsWith(ending, StringComparison.Ordinal) && shortened.Find(written[..^ending.Length]) is > Unknown and var stem)
+                return stem;
+        return Unknown;
     }
 
     /// <summary>Javanese writes dh and th where Indonesian hears d and t ("gendheng"), Sundanese ends an open syllable with h ("mampuh").</summary>

@@ -27,6 +27,6 @@ public interface IPlaceReader
     /// <summary>The place that a message names.</summary>
     PlaceReading Read(string text);
 
-    /// <summary>Whether a six-digit region of a NIK exists; null where its regency is not in the installation.</summary>
+    /// <summary>Whether a six-digit region of a NIK exists; null where the list cannot tell.</summary>
     bool? KnowsRegion(string sixDigits);
 }

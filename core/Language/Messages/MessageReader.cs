@@ -58,7 +58,7 @@ public sealed class MessageReader(LanguageLexicon lexicon, IComplaintModel compl
         return new MessageUnderstanding
         {
             IsQuestion = IsQuestion(text, words),
-            Complaint = DangerNeeds.Otherwise(needs.Read(text, words, mask, out var codes), danger, text),
+            Complaint = DangerNeeds.Join(needs.Read(text, words, mask, out var codes), danger, text),
             Needs = codes,
             Danger = danger,
             Edition = lexicon.Version,

@@ -23,4 +23,13 @@ public sealed class PlaceReaderTests
     [InlineData("kis mati, warga jatibogr suradadi", "33.28.16.2007")]
     [InlineData("kis saya mati jati bogor suradadi", "33.28.16.2007")]
     public void A_told_village_is_found_in_a_story(string story, string code) => Assert.Equal([code], Tegal.Read(story).Codes);
+
+    [Theory]
+    [InlineData("332816", true)]
+    [InlineData("332899", null)]
+    [InlineData("320499", null)]
+    [InlineData("335516", false)]
+    [InlineData("339916", false)]
+    public void The_region_of_a_number_is_known_impossible_or_perhaps_an_older_one(string sixDigits, bool? expected) =>
+        Assert.Equal(expected, Tegal.KnowsRegion(sixDigits));
 }

@@ -21,6 +21,8 @@ public sealed class ComplaintLexiconTests
     [InlineData("messages-fifth.tsv")]
     [InlineData("messages-sixth.tsv")]
     [InlineData("messages-seventh.tsv")]
+    [InlineData("messages-eighth.tsv")]
+    [InlineData("messages-ninth.tsv")]
     [InlineData("messages-held.tsv")]
     public void Own_messages_reach_the_gates(string file)
     {
