@@ -64,6 +64,30 @@ public sealed class PostMatrixTests
     private static readonly Dictionary<string, string> OnlyRefusals = new()
     {
         ["papan?Absence"] = Supervisors,
+        ["kalender?Preview"] = Dinsos,
+        ["kategori/{code}?Preview"] = Dinsos,
+        ["kategori/{code}?Save"] = Dinsos,
+        ["kategori/{code}?Back"] = Dinsos,
+        ["kata?Teach"] = Dinsos,
+        ["kata?Forget"] = Dinsos,
+        ["kata?Dismiss"] = Dinsos,
+        ["unit?"] = Dinsos,
+        ["unit/{code}?Card"] = Dinsos,
+        ["unit/{code}?Hours"] = Dinsos,
+        ["unit/{code}?Invite"] = Dinsos,
+        ["unit/{code}?Try"] = Dinsos,
+        ["unit/{code}?Open"] = Dinsos,
+        ["buletin?"] = "tksk dinsos tksk-elsewhere",
+        ["buletin/{id:long}?Read"] = Everybody,
+        ["buletin/{id:long}?Withdraw"] = "dinsos",
+        ["instansi/{which}?"] = "slrt dinsos",
+        ["kendala?"] = "front-office back-office fasilitator data-operator village-head tksk slrt dinsos elsewhere tksk-elsewhere",
+        ["kendala?Answer"] = "slrt dinsos",
+        ["kendala?Close"] = "front-office back-office fasilitator data-operator village-head tksk slrt dinsos elsewhere tksk-elsewhere",
+        ["usulan?Propose"] = "front-office back-office fasilitator data-operator tksk slrt dinsos elsewhere tksk-elsewhere",
+        ["usulan?Enter"] = "back-office data-operator tksk dinsos tksk-elsewhere",
+        ["usulan?Answer"] = "back-office data-operator tksk dinsos tksk-elsewhere",
+        ["usulan?File"] = "back-office data-operator tksk dinsos tksk-elsewhere",
         ["kalender?Close"] = Dinsos,
         ["kalender?Remove"] = Dinsos,
         ["kalender?Reopen"] = Dinsos,
@@ -104,6 +128,7 @@ public sealed class PostMatrixTests
         ["kasus/{ticket}/persetujuan?Paper"] = Working,
         ["kasus/{ticket}/persetujuan?Ask"] = Working,
         ["kasus/{ticket}/data?"] = Looking,
+        ["kasus/{ticket}/ppks?"] = Working,
     };
 
     /// <summary>Written by looking and by being signed in, not by what a form does.</summary>

@@ -25,7 +25,7 @@ public sealed class ErrorLooksTests
     [
         ("/petugas/baru", "main form", "Nama belum diisi"),
         ("/program/baru", "main form", "Belum bisa disimpan"),
-        ("/kalender", "form[action*='handler=holiday']", "Belum lengkap"),
+        ("/kalender", "form:has([value='holiday'])", "Belum lengkap"),
     ];
 
     [Theory]

@@ -79,12 +79,12 @@ public sealed class PageLooksTests
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
         [
-            (ratna, [("/jejak-berkas", "jejak-berkas")]),
+            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/penghapusan-berkas", "penghapusan-berkas")]),
             (null, [("/masuk", "masuk")]),
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
-                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{examined.Ticket}/data", "cek"), ($"/kasus/{waiting.Ticket}", "kasus-menunggu"), ($"/kasus/{waiting.Ticket}/persetujuan", "persetujuan"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
+                ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{examined.Ticket}/ppks", "ppks"), ($"/kasus/{examined.Ticket}/data", "cek"), ($"/kasus/{waiting.Ticket}", "kasus-menunggu"), ($"/kasus/{waiting.Ticket}/persetujuan", "persetujuan"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
                 ("/lainnya", "lainnya"), ("/program", "program-baca"), ($"/buletin/{bulletin}", "buletin-baca"), ("/instansi", "instansi-baca"), ("/kendala", "kendala-lapor"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/akun/kunci", "kunci"), ("/cek-data", "cek-data"), ("/tidak-ada", "tidak-ada"),
                 ($"/loket/{walkIn}/slip", "slip"), ($"/kasus/{walkIn}/berkas/{paper}/lihat", "berkas"),
             ]),

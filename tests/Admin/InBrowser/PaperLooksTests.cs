@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
@@ -33,7 +34,8 @@ public sealed class PaperLooksTests
             (ratna, [("/jejak-berkas", "jejak-berkas"), ("/penghapusan-berkas", "penghapusan-berkas")]),
         })
         {
-            var page = await browser.OpenAsync(world, officer, width, dark);
+            var page = await browser.OpenAsync(world, officer, width);
+            if (dark) await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             foreach (var (path, name) in pages)
             {
                 await DeskBrowser.GoAsync(page, path);

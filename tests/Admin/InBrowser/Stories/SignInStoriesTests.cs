@@ -77,7 +77,7 @@ public sealed class SignInStoriesTests(StoryGround ground)
         }
 
         await EnterAsync(page, email, DeskWorld.Password);
-        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("terkunci 15 menit");
+        await Assertions.Expect(page.Locator("[role=alert]:not([hidden])")).ToContainTextAsync("terkunci 15 menit");
         await stage.ShootAsync(page, "s2-terkunci");
         if (script) await LooksAsync(page);
         await stage.World.Database.ScalarAsync("update officers set lockout_end = $1 where id = $2", TimeProvider.System.GetUtcNow().AddMinutes(-1), rini.OfficerId);

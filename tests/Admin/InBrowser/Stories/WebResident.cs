@@ -64,8 +64,11 @@ public sealed partial class WebResident(IPage page, StoryGround ground)
             ground.World.Clock.Advance(Thinks);
             var form = page.Context.APIRequest.CreateFormData();
             form.Set("text", message);
+            var before = await ground.World.Database.ScalarAsync("select coalesce(max(id), 0) from inbox_messages");
             var answer = await page.Context.APIRequest.PostAsync("/chat", new() { Form = form, MaxRedirects = 0 });
             Assert.Equal(303, answer.Status);
+            // Lines that come faster than they are answered would be read as one: nobody types like that.
+            await Eventually.TrueAsync(async () => await ground.World.Database.ScalarAsync("select count(*) from inbox_messages where id > $1 and processed_at is null", before!) is 0L, "the line is answered");
         }
     }
 
