@@ -29,6 +29,9 @@ public sealed class DeskWorld : IAsyncDisposable
     public const string Lebaksiu = "33.28.06";
     public const string Tegal = "33.28";
 
+    /// <summary>Cases made here must not take the numbers of those that a story files by chat or at the counter.</summary>
+    private const int FirstNumber = 5000;
+
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
     private int number;
@@ -112,7 +115,7 @@ public sealed class DeskWorld : IAsyncDisposable
         var made = new Case
         {
             RegencyCode = Tegal,
-            Ticket = Ticket.Make("TGL", new DateOnly(2026, 11, 1), ++number),
+            Ticket = Ticket.Make("TGL", new DateOnly(2026, 11, 1), FirstNumber + ++number),
             CheckCode = Cipher.Seal("1234"),
             Channel = Channel.Telegram,
             ReporterId = resident.Id,
