@@ -36,7 +36,7 @@ public static class ConversationMachine
             .Permit(Trigger.AskInfo, Step.AskInfoTopic).Permit(Trigger.Scam, Step.Scam)
             .Permit(Trigger.Danger, Step.AskDanger).Permit(Trigger.Cancel, Step.ConfirmCancel).Permit(Trigger.CancelTicket, Step.AskCancelTicket).Permit(Trigger.Stop, Step.ConfirmStop)
             .Permit(Trigger.WhoIsIt, Step.AskWho).Permit(Trigger.ForWhichCase, Step.AskOpenCase).Permit(Trigger.Stale, Step.AskResume)
-            .Permit(Trigger.VisitDay, Step.AskVisitDay).Permit(Trigger.Object, Step.AskObjection)
+            .Permit(Trigger.VisitDay, Step.AskVisitDay).Permit(Trigger.Object, Step.AskObjection).Permit(Trigger.CardRead, Step.ConfirmFiledCard)
             .Permit(Trigger.Link, Step.LinkOfficer).Permit(Trigger.Tasks, Step.OfficerMenu).Permit(Trigger.AskResident, Step.AskResident).Permit(Trigger.FinishCase, Step.FinishCase)
             .PermitDynamic(Trigger.Resume, Interrupted).PermitDynamic(Trigger.Back, () => view.Draft.Path is [.., var last] ? (last == Step.AskNeed ? Step.AskNeedGroup : last) : at);
         foreach (var step in Enum.GetValues<Step>())

@@ -96,6 +96,9 @@ public sealed record Draft
     /// <summary>What the resident said about what was read on the identity card; null while not asked.</summary>
     public bool? CardIsRight { get; init; }
 
+    /// <summary>The identity card of a filed case whose reading is being asked back.</summary>
+    public FiledCard? FiledCard { get; init; }
+
     public string? AddressNote { get; init; }
 
     public string? Nik { get; init; }
@@ -190,6 +193,12 @@ public sealed record DraftNeed(string Category, string? Programme = null, string
 /// <param name="IsVoice">A voice note, not a paper.</param>
 /// <param name="Fault">Why it does not count as that paper.</param>
 public sealed record DraftDocument(long InboxId, int Index, string? Kind, bool IsVoice = false, FileFault Fault = FileFault.None);
+
+/// <summary>A photo of an identity card that was sent for a case already filed.</summary>
+/// <param name="CaseId">The case that waited for it.</param>
+/// <param name="InboxId">The message that brought it.</param>
+/// <param name="Index">Which file of that message.</param>
+public sealed record FiledCard(long CaseId, long InboxId, int Index);
 
 /// <summary>The danger questions' answers.</summary>
 public sealed record DraftDanger(bool IsSuicidal, bool IsSelf, bool AlarmRaised = false, string? Place = null, string? Who = null, string? CallTo = null)

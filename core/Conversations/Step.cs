@@ -39,6 +39,7 @@ public enum Step
     AskVisitDay,
     AskObjection,
     AskRating,
+    ConfirmFiledCard,
     ConfirmHelped,
     ConfirmStop,
     AskStopTickets,

@@ -44,6 +44,9 @@ public enum Trigger
     VisitDay,
     Object,
     Rate,
+
+    /// <summary>An identity card that a filed case waited for was read.</summary>
+    CardRead,
     Link,
     Tasks,
     AskResident,

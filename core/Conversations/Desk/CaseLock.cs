@@ -48,7 +48,7 @@ public sealed record CaseLock(Case Case, IReadOnlyList<Conversation> Chats)
         foreach (var chat in Chats)
         {
             if (chat.HeldCaseId == Case.Id) (chat.HeldBy, chat.HeldCaseId, chat.HeldTouchedAt) = (null, null, null);
-            var isFree = chat is { Step: Step.Greet or Step.AskVisit, DraftStartedAt: null, HeldBy: null };
+            var isFree = chat is { Step: Step.Greet or Step.AskVisit or Step.ConfirmFiledCard, DraftStartedAt: null, HeldBy: null };
             if (asked is not null && isFree) (chat.Step, chat.PromptedAt) = (Enum.Parse<Step>(asked), now);
         }
     }

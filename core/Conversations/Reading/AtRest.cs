@@ -18,7 +18,7 @@ public static class AtRest
         Say[] before = view.DraftWasErased ? [new Say(Questions.Greet_DraftGone)] : [];
         var isShared = view.OthersHaveOpenCases && !view.IsReread;
         if (message.Media.Count > 0 && !isShared && Awaiting(view) is { } awaiting)
-            return StepResult.Go(Trigger.Done, view.Draft, before).With(new TurnEffect.ReceiveDocuments(awaiting.Id, [message])) with { AsksNext = false };
+            return Received(awaiting, message, view, before);
         if (view.HelpedCase is not null && message.Media.Count == 0)
             return new Steps.Tickets.ConfirmHelped().Read(message, view) is { Understood: true } answered ? answered : StepResult.NotUnderstood(view.Draft);
         if (FirstMessage.IsGreeting(message, view)) return Greeted(view, before);
@@ -27,6 +27,15 @@ public static class AtRest
         if (view.OpenCases.Any() && !isShared) return StepResult.Go(Trigger.ForWhichCase, view.Draft, before) with { PutsAside = true };
         if (view.KnowsSomebody && !view.IsReread) return StepResult.Go(Trigger.WhoIsIt, view.Draft, before) with { PutsAside = true };
         return Complaint(message, view, before) ?? Menu(view, before) with { PutsAside = FirstMessage.TellsPlace(message, view) };
+    }
+
+    /// <summary>Files for a case that waits for papers; what was read on an identity card among them is asked back.</summary>
+    private static StepResult Received(CaseBrief awaiting, IncomingMessage message, TurnView view, Say[] before)
+    {
+        var effect = new TurnEffect.ReceiveDocuments(awaiting.Id, [message]);
+        return AwaitedPapers.Card([message], awaiting, view) is { } file && view.CardOn(file.InboxId, file.Index) is not null
+            ? StepResult.Go(Trigger.CardRead, view.Draft with { FiledCard = new FiledCard(awaiting.Id, file.InboxId, file.Index) }, before).With(effect)
+            : StepResult.Go(Trigger.Done, view.Draft, before).With(effect) with { AsksNext = false };
     }
 
     /// <summary>Words at the menu that are no number: a complaint begins, else they were not understood.</summary>

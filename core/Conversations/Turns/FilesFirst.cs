@@ -31,7 +31,7 @@ public sealed class FilesFirst(DraftEffects drafts)
         var until = scope.Now + Patience;
         if (!turn.Messages.All(message => turn.View.Files.ContainsKey(new FileOfMessage(message.InboxId, 0))))
             await drafts.AnnounceAsync(scope, turn.Messages, CaseOf(turn.View)?.Id, cancellationToken);
-        else if (UnreadCard(turn) is { } card) await drafts.NameCardAsync(scope, card, cancellationToken);
+        else if ((UnreadCard(turn) ?? UnreadFiledCard(turn)) is { } card) await drafts.NameCardAsync(scope, card, cancellationToken);
         else return false;
 
         var ids = turn.Messages.Select(message => message.InboxId).ToArray();
@@ -45,7 +45,7 @@ public sealed class FilesFirst(DraftEffects drafts)
         BotDbContext database, FieldCipher cipher, IEnumerable<IncomingMessage> messages, IEnumerable<Draft> drafts, CancellationToken cancellationToken)
     {
         var ids = messages.Where(message => message.Media.Count > 0).Select(message => (long?)message.InboxId)
-            .Concat(drafts.SelectMany(draft => draft.Documents.Select(file => (long?)file.InboxId))).Distinct().ToArray();
+            .Concat(drafts.SelectMany(draft => draft.Documents.Select(file => (long?)file.InboxId).Append(draft.FiledCard?.InboxId).OfType<long?>())).Distinct().ToArray();
         if (ids.Length == 0) return new Dictionary<FileOfMessage, KnownFile>();
         var rows = await database.Documents.AsNoTracking().Where(row => ids.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.InboxId!.Value)
@@ -68,16 +68,22 @@ public sealed class FilesFirst(DraftEffects drafts)
     /// The photo of an identity card with which the papers are complete, while nobody has read it: what is read on it is asked back with the
     /// answer, because the summary comes next and then the complaint is sent.
     /// </summary>
-    private static DraftDocument? UnreadCard(LoadedTurn turn)
+    private static FileOfMessage? UnreadCard(LoadedTurn turn)
     {
         var view = turn.View;
         if (!CardReader.IsThere || view.Step != Step.AskDocuments || view.Draft.CardIsRight is not null || view.Card is not null) return null;
         var draft = PaperReading.Take(MessageMerge.All(turn.Messages), view).Draft;
         return draft.DocumentsDone
-            ? draft.SoundDocuments.FirstOrDefault(paper => paper.Kind == CardReadingWorker.Card
-                && view.Files.TryGetValue(new FileOfMessage(paper.InboxId, paper.Index), out var file) && file is { IsThere: true, MayBeRead: true })
+            ? draft.SoundDocuments.Where(paper => paper.Kind == CardReadingWorker.Card && MayBeRead(view, new FileOfMessage(paper.InboxId, paper.Index)))
+                .Select(paper => (FileOfMessage?)new FileOfMessage(paper.InboxId, paper.Index)).FirstOrDefault()
             : null;
     }
+
+    /// <summary>The photo of an identity card that a filed case waits for, while nobody has read it: the receipt asks it back.</summary>
+    private static FileOfMessage? UnreadFiledCard(LoadedTurn turn) =>
+        CardReader.IsThere && CaseOf(turn.View) is { } awaiting && AwaitedPapers.Card(turn.Messages, awaiting, turn.View) is { } card && MayBeRead(turn.View, card) ? card : null;
+
+    private static bool MayBeRead(TurnView view, FileOfMessage card) => view.Files.TryGetValue(card, out var file) && file is { IsThere: true, MayBeRead: true };
 
     private static CardReading? CardOf(Document row, FieldCipher cipher) =>
         row is { Reading: { } box, State: DocumentState.Stored } ? JsonSerializer.Deserialize<CardReading>(cipher.Open(box)) : null;
@@ -94,5 +100,5 @@ public sealed class FilesFirst(DraftEffects drafts)
 
     /// <summary>The filed case whose awaited papers a photo answers without a question.</summary>
     private static CaseBrief? CaseOf(TurnView view) =>
-        !view.OthersHaveOpenCases && view.Step is Step.Greet or Step.ChooseService or Step.AskVisit or Step.AskResolved or Step.AskRating ? AtRest.Awaiting(view) : null;
+        !view.OthersHaveOpenCases && view.Step is Step.Greet or Step.ChooseService or Step.AskVisit or Step.AskResolved or Step.AskRating or Step.ConfirmFiledCard ? AtRest.Awaiting(view) : null;
 }

@@ -65,10 +65,11 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
                 Other = database.Cases.Where(row => row.Id == found.Case.MergedIntoId).Select(row => row.Ticket).FirstOrDefault(),
                 Visit = database.Visits.Where(row => row.CaseId == found.Case.Id && row.DoneAt == null && row.CancelledAt == null && found.Case.ClosedAt == null)
                     .Join(database.Users, row => row.FasilitatorId, officer => officer.Id, (row, officer) => new VisitBrief(officer.Name, row.StartsAt)).FirstOrDefault(),
+                About = database.Residents.Where(person => person.Id == (found.Case.HelpedId ?? found.Case.ReporterId)).Select(person => person.Name).FirstOrDefault(),
                 Refused = database.CaseItems.Any(item => item.CaseId == found.Case.Id && item.Status == CaseStatus.Rejected),
                 Outcome = database.CaseItems.Where(item => item.CaseId == found.Case.Id).Select(item => item.OutcomeSentence).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return rows.ToLookup(row => (row.ConversationId!.Value, row.Case.ReporterId), row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "", Agency = row.Agency, OtherTicket = row.Other, Visit = row.Visit, IsRefused = row.Refused });
+        return rows.ToLookup(row => (row.ConversationId!.Value, row.Case.ReporterId), row => Brief(row.Case, row.Unit, row.Awaited) with { OutcomeSentence = row.Outcome ?? "", Agency = row.Agency, OtherTicket = row.Other, Visit = row.Visit, IsRefused = row.Refused, AboutName = row.About ?? "" });
     }
 
     private static async Task<Dictionary<long, CaseBrief>> HelpedAsync(BotDbContext database, List<LoadedTurn> turns, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ public abstract record TurnEffect
     /// <summary>What was read on the identity card of the draft is right, or is not.</summary>
     public sealed record JudgeCard(bool IsRight) : TurnEffect;
 
+    /// <summary>What was read on an identity card of a filed case is right, or is not.</summary>
+    public sealed record JudgeFiledCard(FiledCard Card, bool IsRight) : TurnEffect;
+
     /// <summary>Draft and its files are erased.</summary>
     public sealed record EraseDraft : TurnEffect;
 

@@ -119,8 +119,10 @@ public sealed record TurnView
     public FileFault FaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.Fault : FileFault.None;
 
     /// <summary>The identity card of the draft, as far as it was read; null when none was.</summary>
-    public CardReading? Card => Draft.SoundDocuments
-        .Select(paper => Files.TryGetValue(new FileOfMessage(paper.InboxId, paper.Index), out var file) ? file.Card : null).FirstOrDefault(card => card is { IsCard: true });
+    public CardReading? Card => Draft.SoundDocuments.Select(paper => CardOn(paper.InboxId, paper.Index)).FirstOrDefault(card => card is not null);
+
+    /// <summary>What was read on a file as an identity card; null when nothing was.</summary>
+    public CardReading? CardOn(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) && file.Card is { IsCard: true } card ? card : null;
 
     /// <summary>True when the person's consent to the current text holds at this address.</summary>
     public bool HasConsent => Resident is { Consented: true };
@@ -201,6 +203,9 @@ public sealed record CaseBrief
     public string ReporterName { get; init; } = "";
 
     public string HelpedName { get; init; } = "";
+
+    /// <summary>The name, as told, of the person whom the case is about.</summary>
+    public string AboutName { get; init; } = "";
 }
 
 /// <summary>A visit that lies ahead, as the talk needs it.</summary>

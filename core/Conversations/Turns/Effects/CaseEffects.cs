@@ -6,6 +6,7 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
@@ -56,9 +57,8 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
             foreach (var (file, document) in message.Media.Zip(DraftEffects.InOrder(message, documents)))
             {
                 var fault = FileFaults.Of(document);
-                var kind = fault == FileFault.SentBefore ? null : scope.View.Catalogue.NamedIn(file.Caption ?? message.Text ?? "", open) ?? (open.Count > 0 ? open[0] : null);
+                var kind = AwaitedPapers.Take(open, file.Caption ?? message.Text, fault, scope.View.Catalogue);
                 if (fault != FileFault.None) faulty.Add(new DraftDocument(0, 0, kind, Fault: fault));
-                if (kind is not null) open.Remove(kind);
                 if (kind is null || fault != FileFault.None)
                 {
                     document.Kind ??= kind;
@@ -77,6 +77,19 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         scope.Says.AddRange(FaultWords.Of(faulty, scope.View, [], isFiled: true));
         if (last?.Told is { } told) scope.Says.Add(AsSay(told, came));
         else if (faulty.Count < messages.Sum(message => Math.Max(1, message.Media.Count))) scope.Says.Add(new Say(Questions.AskOpenCase_Added, ("ticket", awaiting.Ticket)));
+    }
+
+    /// <summary>Notes on the card of a filed case what the resident said of its reading. A NIK confirmed counts for the person whom the case is about, unless one was told or the card is somebody else's.</summary>
+    public async Task JudgeCardAsync(TurnScope scope, FiledCard card, bool isRight, CancellationToken cancellationToken)
+    {
+        var judged = await LockAsync(scope, card.CaseId, cancellationToken);
+        var rows = await scope.Database.Documents.Where(row => row.CaseId == judged.Id && row.InboxId == card.InboxId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        if (rows.ElementAtOrDefault(card.Index) is not { State: DocumentState.Stored } row || drafts.Judge(row, isRight) is not { } reading) return;
+        var about = await scope.Database.Residents.SingleAsync(person => person.Id == (judged.HelpedId ?? judged.ReporterId), cancellationToken);
+        var isOwn = about.Id == judged.ReporterId || CardReading.SameName(reading.Name, about.Name);
+        if (isRight && isOwn && about.NikIndex is null && reading.Nik is { } nik) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
+        scope.CaseId = judged.Id;
+        await scope.Database.SaveChangesAsync(cancellationToken);
     }
 
     public async Task ConfirmAsync(TurnScope scope, long caseId, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class DraftEffects(FieldCipher cipher)
     }
 
     /// <summary>Lets a file be read as an identity card, before the turn that counts it.</summary>
-    public async Task NameCardAsync(TurnScope scope, DraftDocument card, CancellationToken cancellationToken)
+    public async Task NameCardAsync(TurnScope scope, FileOfMessage card, CancellationToken cancellationToken)
     {
         var rows = await scope.Database.Documents.Where(row => row.InboxId == card.InboxId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         if (rows.Count <= card.Index) return;
@@ -33,9 +33,17 @@ public sealed class DraftEffects(FieldCipher cipher)
     public async Task JudgeCardAsync(TurnScope scope, bool isRight, CancellationToken cancellationToken)
     {
         var cards = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.Reading != null && row.State == DocumentState.Stored).ToListAsync(cancellationToken);
-        foreach (var row in cards)
-            row.Reading = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<CardReading>(cipher.Open(row.Reading!))! with { IsRight = isRight }));
+        foreach (var row in cards) Judge(row, isRight);
         await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Notes what was said of a card's reading and gives that reading; null when nobody has read the card.</summary>
+    public CardReading? Judge(Document card, bool isRight)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        if (card.Reading is not { } box || JsonSerializer.Deserialize<CardReading>(cipher.Open(box)) is not { } reading) return null;
+        card.Reading = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(reading with { IsRight = isRight }));
+        return reading;
     }
 
     /// <summary>Announces the files of messages; gives back their rows in order, also those announced before.</summary>

@@ -24,6 +24,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.SetLanguage => Task.CompletedTask,
             TurnEffect.KeepFiles => drafts.KeepFilesAsync(scope, cancellationToken),
             TurnEffect.JudgeCard card => drafts.JudgeCardAsync(scope, card.IsRight, cancellationToken),
+            TurnEffect.JudgeFiledCard filed => cases.JudgeCardAsync(scope, filed.Card, filed.IsRight, cancellationToken),
             TurnEffect.EraseDraft => drafts.EraseAsync(scope, cancellationToken),
             TurnEffect.FileCase => cases.FileAsync(scope, cancellationToken),
             TurnEffect.AppendToCase more => cases.AppendAsync(scope, more.CaseId, more.Messages, cancellationToken),
