@@ -69,6 +69,7 @@ public sealed class CaseTimelines
             FiledAt = Stored(subject.FiledAt),
             Status = subject.Status,
             TellsResident = subject.Secrecy != Secrecy.Secret && !subject.IsEmergency,
+            AwaitsHelped = subject.HelpedConsent == HelpedConsent.Pending,
             LastToldAt = Stored(subject.LastToldAt),
             DueAt = subject.DueAt,
             IsResting = subject.ClockLeft is not null,

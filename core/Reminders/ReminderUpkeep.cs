@@ -73,7 +73,7 @@ public sealed class ReminderUpkeep(ReminderRules rules) : SaveChangesInterceptor
             var id = entry switch
             {
                 { Entity: Case } when Touches(entry,
-                    nameof(Case.Status), nameof(Case.LastToldAt), nameof(Case.DueAt), nameof(Case.ClockLeft), nameof(Case.UnitCode), nameof(Case.Secrecy)) =>
+                    nameof(Case.Status), nameof(Case.LastToldAt), nameof(Case.DueAt), nameof(Case.ClockLeft), nameof(Case.UnitCode), nameof(Case.Secrecy), nameof(Case.HelpedConsent)) =>
                     IdOf(entry, nameof(Case.Id)),
                 { Entity: CaseItem } when Touches(entry, nameof(CaseItem.Status), nameof(CaseItem.DocumentsDueAt)) =>
                     IdOf(entry, nameof(CaseItem.CaseId)),

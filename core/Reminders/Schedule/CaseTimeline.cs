@@ -12,6 +12,9 @@ public sealed record CaseTimeline
     /// <summary>False for S1 cases and emergencies: they send no notice to the resident.</summary>
     public bool TellsResident { get; init; } = true;
 
+    /// <summary>Somebody else filed it, and the person whom it is about has not answered.</summary>
+    public bool AwaitsHelped { get; init; }
+
     public DateTimeOffset LastToldAt { get; init; }
 
     /// <summary>When the resident was last told that the case is late; such news promises the next ones within a working day.</summary>

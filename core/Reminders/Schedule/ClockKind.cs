@@ -32,4 +32,7 @@ public enum ClockKind
 
     /// <summary>An agency's answer is awaited longer than the law allows.</summary>
     LegalEnd = 10,
+
+    /// <summary>The person for whom somebody else filed has not yet agreed.</summary>
+    HelpedConsent = 11,
 }

@@ -100,6 +100,7 @@ public static class ReminderLadder
         [(ClockKind.AgencyAnswer, 3)] = Officers(2, (Audience.Tksk, OfficerMessages.CaseLate_ToOfficer)),
         [(ClockKind.AgencyAnswer, 4)] = Officers(RegencyLevel, (Audience.Regency, OfficerMessages.CaseLate_ToRegency)),
         [(ClockKind.LegalEnd, 1)] = Resident(ResidentPart.LegalEnd),
+        [(ClockKind.HelpedConsent, 1)] = Officers(0, (Audience.Desk, OfficerMessages.HelpedPending_ToOfficer)),
     }.ToFrozenDictionary();
 
     /// <summary>What a step does.</summary>

@@ -18,6 +18,9 @@ public static class ReminderSchedule
     /// <summary>The next news that a heartbeat promises comes after so many working days.</summary>
     public const int HeartbeatDays = 5;
 
+    /// <summary>The officer is reminded of a person who has not agreed after so many working days (text HelpedPending_ToOfficer, journeys O37).</summary>
+    public const int HelpedConsentDays = 2;
+
     /// <summary>Days between two reminders of awaited papers that come late.</summary>
     public const int PaperReminderGap = 3;
 
@@ -40,6 +43,8 @@ public static class ReminderSchedule
         foreach (var referral in timeline.Referrals.Where(referral => timeline.Items.Any(item => item.Status == CaseStatus.Referred && referral.ItemNumber is var number && (number == 0 || number == item.Number))))
             runs.AddRange(AgencyClocks.Of(referral, timeline.TellsResident, time, limits));
 
+        // Who is not asked in a chat has not failed to answer there: S1 and emergencies go by the officer alone.
+        if (timeline is { AwaitsHelped: true, TellsResident: true, Status: < CaseStatus.Resolved }) runs.Add(HelpedAnswer(timeline, time));
         if (!timeline.TellsResident) runs.RemoveAll(run => run.Clock == ClockKind.Documents);
         else if (timeline.Status == CaseStatus.Resolved)
         {
@@ -69,6 +74,13 @@ public static class ReminderSchedule
             .. limits.NudgeHours.Select((hours, place) => new DueStep(place + 1, time.AddWorkingHours(startedAt, TimeSpan.FromHours(hours)))),
             .. limits.CheckLateDays.Select((days, place) => new DueStep(place + 3, WorkingDaysLater(days))),
         ]);
+    }
+
+    /// <summary>One reminder to the desk; whoever filed is told by the answer itself.</summary>
+    private static ClockRun HelpedAnswer(CaseTimeline timeline, WorkingTime time)
+    {
+        var at = time.AddWorkingDays(timeline.FiledAt, HelpedConsentDays);
+        return new(ClockKind.HelpedConsent, 0, timeline.FiledAt, at, [new(1, at)]);
     }
 
     /// <summary>Since when the village has what it works on; null when nothing is in its hands.</summary>
