@@ -39,7 +39,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
 
     /// <summary>Queries that depend on the area only in the tables made before.</summary>
     private static readonly string[] Common =
-        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open, DeskSql.Proposals];
+        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open];
 
     /// <summary>Makes the tables of the report; they vanish with the transaction.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
     {
         var raw = new RawFigures();
         var scope = asked.Scope;
-        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope), DeskSql.Obstacles(scope), DeskSql.Bulletins(scope)];
+        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope), DeskSql.Proposals(scope), DeskSql.Obstacles(scope), DeskSql.Bulletins(scope)];
         foreach (var sql in Common.Concat(ofScope).Concat(period == asked.Period ? [StandingSql.Papers] : []))
         {
             await using var command = Command(sql, period);

@@ -3,10 +3,13 @@ namespace Puskesos.Core.Reports.Sql;
 /// <summary>What officers keep beside the cases (indicators 19 and 25). Rows as in <see cref="IntakeSql"/>.</summary>
 internal static class DeskSql
 {
-    /// <summary>Data proposals typed into the ministry's application and answered in the period.</summary>
-    public const string Proposals = """
-        select 19, 'entered', count(*)::float8, 0::bigint from data_proposals p join report_cases c on c.id = p.case_id where p.entered_at >= @from and p.entered_at < @to
-        union all select 19, 'answered', count(*), 0 from data_proposals p join report_cases c on c.id = p.case_id where p.answered_at >= @from and p.answered_at < @to
+    /// <summary>Data proposals typed into the ministry's application and answered in the period: months after their case was closed, often.</summary>
+    public static string Proposals(ReportScope scope) => $"""
+        with known as (
+            select p.* from data_proposals p join cases c on c.id = p.case_id
+            where {scope.CaseFilter("c")} and not c.is_test and c.secrecy <= {ReportTables.MostSecret(scope)})
+        select 19, 'entered', count(*) filter (where entered_at >= @from and entered_at < @to)::float8, 0::bigint from known
+        union all select 19, 'answered', count(*) filter (where answered_at >= @from and answered_at < @to), 0 from known
         """;
 
     /// <summary>Obstacles reported in the period, and those open at its end.</summary>

@@ -25,9 +25,12 @@ internal static class ReportTables
         from cases c
         join report_units u on u.unit_code = c.unit_code
         join report_calendars k on k.calendar = u.calendar
-        where {scope.CaseFilter("c")} and not c.is_test and c.secrecy <= {(scope.IncludesConfidential ? 1 : 0)}
+        where {scope.CaseFilter("c")} and not c.is_test and c.secrecy <= {MostSecret(scope)}
             and c.filed_at < @to and (c.closed_at is null or c.closed_at >= @prior)
         """;
+
+    /// <summary>The most secret cases that are counted, as stored: S2, or ordinary ones alone for a reader who may not know of S2.</summary>
+    public static int MostSecret(ReportScope scope) => (int)(scope.IncludesConfidential ? Secrecy.Confidential : Secrecy.Ordinary);
 
     /// <summary>Needs of those cases.</summary>
     public const string Items = """

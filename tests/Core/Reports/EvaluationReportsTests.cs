@@ -188,6 +188,7 @@ public sealed class EvaluationReportsTests
             select {chat}, 1 + id % 2, id, 1, 3, 'x', filed_at, filed_at, case when id % 4 = 0 then 4 else 2 end, 1, 0, case when id % 2 = 1 then 350 end from cases
             """);
         await RecordsAsync(work, chat, officer.OfficerId);
+        await PlainDesk.FillAsync(work.Storage, officer.OfficerId, other.OfficerId, Stop);
         return world;
     }
 

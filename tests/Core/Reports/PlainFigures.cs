@@ -44,6 +44,8 @@ internal static class PlainFigures
         "16 score: select avg(resident_rating) from c where resolved_at >= @from and resolved_at < @to",
         "16 answers: select count(resident_rating) from c where resolved_at >= @from and resolved_at < @to",
         "19 proposed: select count(*) from c join report.case_items i using (ticket) where i.outcome = 'H2' and resolved_at >= @from and resolved_at < @to",
+        "19 entered: select count(*) from data_proposals p join cases k on k.id = p.case_id join c using (ticket) where p.entered_at >= @from and p.entered_at < @to",
+        "19 answered: select count(*) from data_proposals p join cases k on k.id = p.case_id join c using (ticket) where p.answered_at >= @from and p.answered_at < @to",
         "20 planned: select count(*) from e where at >= @from and at < @to and to_status = 'KUNJUNGAN'",
         "20 done: select count(*) from e where at >= @from and at < @to and from_status = 'KUNJUNGAN' and to_status in ('DITANGANI', 'TELAAH_RUJUKAN')",
         "21 trips: select count(*) from c where resolved_at >= @from and resolved_at < @to and channel <> 'counter'",
@@ -95,6 +97,7 @@ internal static class PlainFigures
 
         await DurationsAsync(world, source, scope, (from, to, now < to ? now : to), figures);
         await CoverageAsync(source, scope, (from, to), now, figures);
+        foreach (var (part, count) in await PlainDesk.CountAsync(world, scope, (from, to, now < to ? now : to))) figures[(25, part)] = count;
         if (scope.IsWholeRegency) await RegencyAsync(source, (from, to), figures);
         return figures;
     }
