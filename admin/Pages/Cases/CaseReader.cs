@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
@@ -60,6 +61,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             Officers = officers,
             MomentOf = at => words.Moment(at, working),
             DataChecks = await records.DataChecksAsync(found, cancellationToken),
+            Proposals = ProposalList.MayPropose(found, reader.Roles) ? await records.ProposalsAsync(found, cancellationToken) : [],
             Visits = await records.VisitsAsync(found, working, cancellationToken),
             Referrals = await records.ReferralsAsync(found, working, cancellationToken),
             Duplicates = found.Status is CaseStatus.New or CaseStatus.UnderReview ? await records.DuplicatesAsync(reach, found, cancellationToken) : [],

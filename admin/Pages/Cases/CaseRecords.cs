@@ -4,6 +4,7 @@ using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.DataChecks;
 using Puskesos.Core.Cases.Filing;
+using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Officers;
@@ -25,6 +26,10 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
         var names = await database.Users.Where(row => by.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
         return [.. rows.Select(row => new DataCheckLine(row, names.GetValueOrDefault(row.CheckedBy, AdminWords.T(AdminText.By_Officer))))];
     }
+
+    /// <summary>What was proposed for the ministry's data because of this case, the newest first.</summary>
+    public async Task<IReadOnlyList<DataProposal>> ProposalsAsync(Case about, CancellationToken cancellationToken) =>
+        await database.Set<DataProposal>().AsNoTracking().Where(row => row.CaseId == about.Id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
 
     /// <summary>So far back the same need of the same person may be the same complaint (issue 6, item 3).</summary>
     private static readonly TimeSpan DuplicatesWithin = WalkIn.DuplicatesWithin;

@@ -1,10 +1,13 @@
+using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Places;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Admin.Pages.Cases;
 
@@ -63,6 +66,22 @@ public sealed record CaseView
 
     /// <summary>Looks at the aid data about the person concerned, the newest first.</summary>
     public IReadOnlyList<DataCheckLine> DataChecks { get; init; } = [];
+
+    /// <summary>What was proposed for the ministry's data because of this case, the newest first.</summary>
+    public IReadOnlyList<DataProposal> Proposals { get; init; } = [];
+
+    /// <summary>How far a proposal has come, in words.</summary>
+    public static string StageOf(DataProposal made) => AdminWords.T(made switch
+    {
+        { AnsweredAt: not null, WasAccepted: true } => AdminText.Proposals_Accepted,
+        { AnsweredAt: not null } => AdminText.Proposals_Rejected,
+        { EnteredAt: not null } => AdminText.ProposalStage_Entered,
+        _ => AdminText.ProposalStage_Waiting,
+    });
+
+    public string DayOf(DateTimeOffset at) => IndonesianFormat.ShortDate(Working.Zone.DayOf(at));
+
+    public bool MayPropose => ProposalList.MayPropose(Case, Reader.Roles);
 
     /// <summary>The day here.</summary>
     public DateOnly Today => Working.Zone.DayOf(Now);

@@ -34,6 +34,14 @@ public sealed class ProposalList(BotDbContext database, FieldCipher cipher, Time
         return reach.AllRoles.Overlaps(Proposing);
     }
 
+    /// <summary>Whether this officer may propose data from this case: never from a secret one.</summary>
+    public static bool MayPropose(Case about, IReadOnlySet<Role> roles)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentNullException.ThrowIfNull(roles);
+        return about.Secrecy != Secrecy.Secret && roles.Overlaps(Proposing);
+    }
+
     /// <summary>Whether an officer types proposals into the ministry's application: he or she ticks, and takes the file with the whole numbers.</summary>
     public static bool MayEnter(OfficerReach reach)
     {
@@ -52,8 +60,8 @@ public sealed class ProposalList(BotDbContext database, FieldCipher cipher, Time
     public async Task<DataProposal?> ProposeAsync(OfficerReach by, string ticket, ProposalKind kind, string? note, CancellationToken cancellationToken)
     {
         if (!MayRead(by) || !Enum.IsDefined(kind) || note?.Length > DataProposal.LongestNote || Ticket.Find(ticket) is not { } written) return null;
-        var about = await database.Cases.Where(CaseReach.Sees(by)).SingleOrDefaultAsync(row => row.Ticket == written && row.Secrecy != Secrecy.Secret, cancellationToken);
-        if (about is null || !by.RolesOn(about).Overlaps(Proposing) || await database.Set<DataProposal>().AnyAsync(row => row.CaseId == about.Id && row.Kind == kind && row.EnteredAt == null, cancellationToken)) return null;
+        var about = await database.Cases.Where(CaseReach.Sees(by)).SingleOrDefaultAsync(row => row.Ticket == written, cancellationToken);
+        if (about is null || !MayPropose(about, by.RolesOn(about)) || await database.Set<DataProposal>().AnyAsync(row => row.CaseId == about.Id && row.Kind == kind && row.EnteredAt == null, cancellationToken)) return null;
         var made = new DataProposal
         {
             RegencyCode = about.RegencyCode,

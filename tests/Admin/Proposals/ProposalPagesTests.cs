@@ -60,6 +60,44 @@ public sealed class ProposalPagesTests
         Assert.DoesNotContain("Sarinah", await tono.TextAsync("/usulan"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_case_page_leads_to_a_proposal_for_whoever_may_make_one_and_shows_what_was_proposed()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var filed = await CaseAsync(world);
+        var link = $"href=\"/usulan?tiket={filed.Ticket}\"";
+        var wrong = new List<string>();
+
+        foreach (var (who, role, area) in MatrixScene.Officers)
+        {
+            var browser = await app.OpenAsync(await world.OfficerAsync(who, (role, area)));
+            if ((await browser.GetAsync($"/kasus/{filed.Ticket}")).StatusCode != HttpStatusCode.OK) continue;
+            var opens = (await browser.GetAsync($"/usulan?tiket={filed.Ticket}")).StatusCode == HttpStatusCode.OK;
+            if ((await browser.TextAsync($"/kasus/{filed.Ticket}")).Contains(link, StringComparison.Ordinal) != opens) wrong.Add(who);
+        }
+
+        Assert.Empty(wrong);
+        var rini = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+        Assert.Contains($"value=\"{filed.Ticket}\"", await rini.TextAsync($"/usulan?tiket={filed.Ticket}"), StringComparison.Ordinal);
+        await rini.PostAsync("/usulan", "/usulan?handler=propose", ("tiket", filed.Ticket), ("jenis", "NewFamily"));
+        var page = await rini.TextAsync($"/kasus/{filed.Ticket}");
+        Assert.Contains("Keluarga baru", page, StringComparison.Ordinal);
+        Assert.Contains("Belum diinput, diusulkan 12 Nov 2026", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_case_leads_to_no_proposal()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var secret = await world.CaseAsync(secrecy: Secrecy.Secret, needs: "KEKERASAN");
+        var duty = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
+
+        Assert.Equal(HttpStatusCode.OK, (await duty.GetAsync($"/kasus/{secret.Ticket}")).StatusCode);
+        Assert.DoesNotContain("/usulan?tiket=", await duty.TextAsync($"/kasus/{secret.Ticket}"), StringComparison.Ordinal);
+    }
+
     private static async Task<Case> CaseAsync(DeskWorld world)
     {
         var filed = await world.CaseAsync(needs: "DATA");
