@@ -34,6 +34,9 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
     /// <summary>So far back the same need of the same person may be the same complaint (issue 6, item 3).</summary>
     private static readonly TimeSpan DuplicatesWithin = WalkIn.DuplicatesWithin;
 
+    /// <summary>Rows of one person, a new one at each counter and phone: the newest.</summary>
+    private const int MostOfPerson = 20;
+
     /// <summary>A large family over some years.</summary>
     private const int MostOfHousehold = 20;
 
@@ -90,7 +93,8 @@ public sealed class CaseRecords(BotDbContext database, VisitBook visits, Referra
         var niks = known.Select(row => row.NikIndex).OfType<byte[]>().ToList();
         var phones = known.Select(row => row.PhoneIndex).OfType<byte[]>().ToList();
         var found = niks.Count == 0 && phones.Count == 0 ? [] : await database.Residents
-            .Where(row => row.RegencyCode == regency).Where(row => (row.NikIndex != null && niks.Contains(row.NikIndex)) || (row.PhoneIndex != null && phones.Contains(row.PhoneIndex))).Select(row => row.Id).Take(20).ToListAsync(cancellationToken);
+            .Where(row => row.RegencyCode == regency).Where(row => (row.NikIndex != null && niks.Contains(row.NikIndex)) || (row.PhoneIndex != null && phones.Contains(row.PhoneIndex)))
+            .OrderByDescending(row => row.Id).Select(row => row.Id).Take(MostOfPerson).ToListAsync(cancellationToken);
         return [.. ids.Concat(found).Distinct()];
     }
 
