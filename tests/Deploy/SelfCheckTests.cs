@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Puskesos.Tests.Rules;
 
 namespace Puskesos.Tests.Deploy;
 
@@ -20,10 +21,10 @@ public sealed class SelfCheckTests : IDisposable
         Assert.Equal(0, (await RunAsync(settings, "demo")).Code);
         var (cases, officers) = (await database.CountAsync("cases"), await database.CountAsync("officers"));
 
-        await using var bot = await ServiceProcess.StartAsync("bot", settings);
-        await using var admin = await ServiceProcess.StartAsync("admin", settings);
-        settings["BOT_PORT"] = bot.Port.ToString(CultureInfo.InvariantCulture);
-        settings["ADMIN_PORT"] = admin.Port.ToString(CultureInfo.InvariantCulture);
+        await using var bot = await StartAsync("bot", settings);
+        await using var admin = await StartAsync("admin", settings);
+        settings["BOT_PORT"] = bot.Address.Port.ToString(CultureInfo.InvariantCulture);
+        settings["ADMIN_PORT"] = admin.Address.Port.ToString(CultureInfo.InvariantCulture);
         var (code, said) = await RunAsync(settings, "check");
 
         var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -47,7 +48,15 @@ public sealed class SelfCheckTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Dictionary<string, string> Settings(TestDatabase database) => new()
+    /// <summary>"bot" or "admin" from its build of this configuration.</summary>
+    private static Task<ServiceProcess> StartAsync(string name, Dictionary<string, string?> settings)
+    {
+        var build = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(SourceTree.Root, name, "bin", build.Parent!.Name, build.Name, $"Puskesos.{char.ToUpperInvariant(name[0])}{name[1..]}.dll");
+        return ServiceProcess.StartAsync(program, Path.Combine(SourceTree.Root, name), ServiceProcess.FreeAddress(), settings, hear: null, TestContext.Current.CancellationToken);
+    }
+
+    private Dictionary<string, string?> Settings(TestDatabase database) => new()
     {
         ["ConnectionStrings__Puskesos"] = database.ConnectionString,
         ["Keys__Path"] = Path.Combine(folder, "master.key"),
@@ -58,7 +67,7 @@ public sealed class SelfCheckTests : IDisposable
         ["Logging__LogLevel__Default"] = "Warning",
     };
 
-    private static async Task<(int Code, string Said)> RunAsync(Dictionary<string, string> settings, string verb)
+    private static async Task<(int Code, string Said)> RunAsync(Dictionary<string, string?> settings, string verb)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "puskesos.dll"), verb]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in settings) start.Environment[key] = value;

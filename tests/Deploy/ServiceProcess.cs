@@ -1,62 +1,93 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Puskesos.Tests.Rules;
 
 namespace Puskesos.Tests.Deploy;
 
-/// <summary>The bot or the officers' pages as a process of its own, as deploy/start runs them.</summary>
+/// <summary>The bot or the officers' pages as a process of its own, as deploy/start runs them. The benchmarks compile this file too.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(120), StopLimit = TimeSpan.FromSeconds(30), Look = TimeSpan.FromMilliseconds(200);
 
     private readonly Process process;
-    private readonly Task<string> said;
+    private readonly ConcurrentQueue<string> said = [];
 
-    private ServiceProcess(Process process, int port)
+    private ServiceProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public TimeSpan ProcessorTime => process.TotalProcessorTime;
+
+    /// <summary>An address of this machine at which nobody listens.</summary>
+    public static Uri FreeAddress()
     {
-        this.process = process;
-        Port = port;
-        said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()).ContinueWith(read => string.Concat(read.Result), TaskScheduler.Default);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 
-    public int Port { get; }
-
-    /// <summary>Starts "bot" or "admin" from its build of this configuration and waits until it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync(string name, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Starts a program in a folder, waits until it is ready, and lets its lines be heard.</summary>
+    public static async Task<ServiceProcess> StartAsync(
+        string program, string folder, Uri address, IEnumerable<KeyValuePair<string, string?>> settings, Action<string>? hear, CancellationToken cancellationToken)
     {
-        var build = new DirectoryInfo(AppContext.BaseDirectory);
-        var folder = Path.Combine(SourceTree.Root, name, "bin", build.Parent!.Name, build.Name);
-        var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, $"Puskesos.{char.ToUpperInvariant(name[0])}{name[1..]}.dll")])
-        {
-            WorkingDirectory = Path.Combine(SourceTree.Root, name),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}" },
-        };
+        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
         foreach (var (key, value) in settings) start.Environment[key] = value;
-        var service = new ServiceProcess(Process.Start(start)!, port);
-        await service.WaitReadyAsync();
+        var service = new ServiceProcess(Process.Start(start)!, address);
+        service.Listen(hear);
+        try
+        {
+            await service.WaitReadyAsync(cancellationToken);
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+
         return service;
     }
 
+    /// <summary>Ends it as a service manager does.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync(CancellationToken.None);
+        if (!process.HasExited)
+        {
+            using var stop = Process.Start("kill", ["-TERM", process.Id.ToString((IFormatProvider?)null)])!;
+            using var patience = new CancellationTokenSource(StopLimit);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+
         process.Dispose();
     }
 
-    private async Task WaitReadyAsync()
+    private void Listen(Action<string>? hear)
     {
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}/") };
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < ReadyLimit; await Task.Delay(200, TestContext.Current.CancellationToken))
+        void Keep(string? line)
         {
-            if (process.HasExited) throw new InvalidOperationException("The service ended: " + await said);
+            if (string.IsNullOrEmpty(line)) return;
+            said.Enqueue(line);
+            hear?.Invoke(line);
+        }
+
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private async Task WaitReadyAsync(CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < ReadyLimit; await Task.Delay(Look, cancellationToken))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The service ended with {process.ExitCode}: {string.Join('\n', said)}");
             try
             {
-                if ((await client.GetAsync("health/ready", TestContext.Current.CancellationToken)).IsSuccessStatusCode) return;
+                if ((await client.GetAsync("health/ready", cancellationToken)).IsSuccessStatusCode) return;
             }
             catch (HttpRequestException)
             {
@@ -64,14 +95,6 @@ public sealed class ServiceProcess : IAsyncDisposable
             }
         }
 
-        process.Kill();
-        throw new TimeoutException("The service did not become ready: " + await said);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        throw new TimeoutException("The service did not become ready: " + string.Join('\n', said));
     }
 }
