@@ -23,6 +23,9 @@ public enum ReminderOutcome
 
     /// <summary>Told in one message together with others, because many fell due at once.</summary>
     InDigest = 6,
+
+    /// <summary>Skipped, because the same officers read another notice about the case at the same time.</summary>
+    ToldAlready = 7,
 }
 
 /// <summary>

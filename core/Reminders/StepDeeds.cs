@@ -24,7 +24,8 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
         await residents.LoadAsync(cases, cancellationToken);
 
         var notices = new List<StepNotice>();
-        foreach (var subject in due)
+        // What goes furthest up is told first: an officer reads of a case once at a time.
+        foreach (var subject in due.OrderBy(subject => subject.Case.Id).ThenByDescending(subject => ReminderLadder.Of(subject.Run.Clock, subject.Row.Step).Level))
         {
             var step = ReminderLadder.Of(subject.Run.Clock, subject.Row.Step);
             subject.Row.Take(subject.Now, OfficersOf(subject, step, rows[subject.Case.Id], reach, notices));
@@ -41,11 +42,27 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
     {
         if (step.Tells.Count == 0) return ReminderOutcome.Sent;
         if (IsNudge(step) && rows.Count(IsNudge) >= MostNudges) return ReminderOutcome.EnoughReminders;
-        var told = notices.Count;
-        foreach (var (to, textKey) in step.Tells)
-            foreach (var officer in to == Audience.Visitor ? reach.VisitorOrDesk(subject.Case, subject.Unit.Kind, subject.Visit) : reach.LinkedOrAbove(subject.Case, subject.Unit.Kind, to))
-                notices.Add(new(subject, officer, textKey));
-        return notices.Count > told ? ReminderOutcome.Sent : ReminderOutcome.NobodyLinked;
+        var reached = step.Tells.SelectMany(tell => Reached(subject, tell.To, reach).Select(officer => new StepNotice(subject, officer, tell.TextKey))).ToList();
+        if (reached.Count == 0) return ReminderOutcome.NobodyLinked;
+        var reading = reached.Select(notice => notice.Officer.OfficerId).Where(officer => ReadsNow(subject, officer, rows, reach, notices)).ToHashSet();
+        reached.RemoveAll(notice => reading.Contains(notice.Officer.OfficerId));
+        notices.AddRange(reached);
+        return reached.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.ToldAlready;
+    }
+
+    private static IReadOnlyList<ReachedOfficer> Reached(ReminderSubject subject, Audience to, StepAudience reach) =>
+        to == Audience.Visitor ? reach.VisitorOrDesk(subject.Case, subject.Unit.Kind, subject.Visit) : reach.LinkedOrAbove(subject.Case, subject.Unit.Kind, to);
+
+    /// <summary>
+    /// Whether another notice about this case reaches the officer at the same time: one of this tick, or one that was written after the
+    /// office had closed and goes out when it opens.
+    /// </summary>
+    private static bool ReadsNow(ReminderSubject subject, long officer, IEnumerable<DueReminder> rows, StepAudience reach, List<StepNotice> notices)
+    {
+        bool IsNow(DateTimeOffset at) => (at - subject.OfficersFrom).Duration() < NoticeBundles.Together;
+        return notices.Any(notice => notice.Subject.Case == subject.Case && notice.Officer.OfficerId == officer && IsNow(notice.Subject.OfficersFrom))
+            || rows.Any(row => row is { DoneAt: { } at, Outcome: ReminderOutcome.Sent or ReminderOutcome.InDigest } && IsNow(subject.Time.NextOpening(at))
+                && ReminderLadder.Of(row.Clock, row.Step).Tells.Any(tell => tell.To != Audience.Visitor && Reached(subject, tell.To, reach).Any(other => other.OfficerId == officer)));
     }
 
     private static bool IsNudge(DueReminder row) =>

@@ -4,6 +4,7 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Reminders;
 using Puskesos.Core.Reminders.Digests;
 using Puskesos.Core.Reminders.Schedule;
 
@@ -33,6 +34,26 @@ public sealed class VisitAndAgencyRemindersTests
         await PlanAsync(world, filed, desk, "2026-11-17 10:00");
         Assert.StartsWith("Bu Endang: Kunjungan", Assert.Single(About(await world.AtAsync("2026-11-17 15:00"), "belum dilaporkan")), StringComparison.Ordinal);
         Assert.Equal(2, (await world.ReadAsync(filed)).EscalationLevel);
+    }
+
+    /// <summary>The visit ends after the office on Friday, the handling is late from Monday's opening on: both would be read on Monday at eight.</summary>
+    [Fact]
+    public async Task An_officer_reads_of_a_case_once_at_a_time()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 09:20");
+        var desk = await DeskAsync(world);
+        var filed = await world.FileAsync("KIS_MATI", Ticket);
+        await world.MoveAsync(filed, new MoveRequest(CaseMove.StartCheck), desk.Agus);
+        await PlanAsync(world, filed, desk, "2026-11-13 14:00");
+
+        var friday = await world.AtAsync("2026-11-13 17:00");
+        var monday = await world.AtAsync("2026-11-16 08:00");
+
+        Assert.Single(friday, line => line.StartsWith("Agus: Kunjungan", StringComparison.Ordinal));
+        Assert.Empty(About(monday, "Agus: "));
+        Assert.Contains(await world.RowsAsync(filed), row => row is { Clock: ClockKind.Handling, Step: 3, Outcome: ReminderOutcome.ToldAlready });
+        Assert.Equal(1, (await world.ReadAsync(filed)).EscalationLevel);
+        Assert.Single(await world.AtAsync("2026-11-18 08:00"), line => line.StartsWith("Bu Endang: Terlambat", StringComparison.Ordinal));
     }
 
     [Fact]

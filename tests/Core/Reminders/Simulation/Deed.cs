@@ -29,5 +29,5 @@ internal readonly record struct Happening(Deed Deed, int At = 0);
 /// <summary>A message that somebody must get: the minute, the person (<c>resident</c>, <c>FO</c>, <c>TKSK</c> …) and the text's key.</summary>
 internal readonly record struct Told(int Minute, string To, string Key);
 
-/// <summary>What was taken at a minute: the clock's and step's numbers, and whether it was told, skipped for a later one, or one too many.</summary>
+/// <summary>What was taken at a minute: the clock's and step's numbers, and whether it was told, skipped for a later one, one too many, or read about already.</summary>
 internal readonly record struct Taken(int Minute, int Clock, int Step, char How);

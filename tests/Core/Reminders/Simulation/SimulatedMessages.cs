@@ -58,6 +58,13 @@ internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId
 
     public IEnumerable<string> HourComplaints() => atWrongHours;
 
+    /// <summary>Nobody reads two messages about one case in the same minute.</summary>
+    public IEnumerable<string> PairComplaints() =>
+        from officer in ofOfficers
+        from told in officer.GroupBy(one => (one.CaseId, From: HourOf(one.Key, officer.Key, one.Minute)))
+        where told.Count() > 1
+        select $"{officer.Key} reads {string.Join(" and ", told.Select(one => $"{one.Key} of {SlowOffice.At(one.Minute):yyyy-MM-dd HH:mm}"))} about case {told.Key.CaseId} at {SlowOffice.At(told.Key.From):yyyy-MM-dd HH:mm}";
+
     /// <summary>Officers read when the office is open, residents outside the quiet hours, a visit's reminders at their minute.</summary>
     private static int HourOf(string key, string? officer, int minute) => (key, officer) switch
     {

@@ -43,6 +43,7 @@ public sealed class SimulatedMonthTests
         wrong.AddRange(models.Select((model, number) => messages.ResidentComplaint(number, model.Told.Where(told => told.To == "resident"))).OfType<string>());
         wrong.AddRange(ToOfficers(models).SelectMany(told => messages.OfficerComplaints(told.Key, [.. told])));
         wrong.AddRange(messages.HourComplaints());
+        wrong.AddRange(messages.PairComplaints());
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -135,6 +136,7 @@ public sealed class SimulatedMonthTests
             ReminderOutcome.Sent or ReminderOutcome.InDigest => 't',
             ReminderOutcome.Superseded => 's',
             ReminderOutcome.EnoughReminders => 'e',
+            ReminderOutcome.ToldAlready => 'a',
             _ => '?',
         }));
     }

@@ -13,6 +13,7 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     private const int ResidentHour = 9 * 60, MostNudges = 3, Eve = 15 * 60, Morning = 7 * 60 + 30, TimeToReport = 3 * 60;
 
     private readonly HashSet<(int Clock, int Since, int Step)> seen = [];
+    private readonly HashSet<(string Officer, int Minute)> read = [];
     private CaseStatus status = CaseStatus.New, before;
     private int checkSince = filedAt, handledSince, askedAt, resolvedAt, toldAt = filedAt, proposedAt, sentAt, answerAt, plannedAt, visitAt, missedBefore, nudges, reopened;
     private bool missed, acknowledged;
@@ -54,7 +55,8 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     private bool TakeAll(int minute)
     {
         var count = Steps.Count;
-        foreach (var (clock, since, steps) in running) Take(clock, since, steps, minute);
+        // What goes furthest up comes first: of two things at a time an officer reads that one.
+        foreach (var (clock, since, steps) in running.OrderByDescending(run => LevelOf(run.Clock, run.Steps.LastOrDefault(step => step.At <= minute).Step))) Take(clock, since, steps, minute);
         return Steps.Count > count;
     }
 
@@ -198,10 +200,14 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
         var latest = steps.Last(step => step.At <= now).Step;
         if (latest > open.Step) Note(now, clock, since, open.Step, 's');
         var tooMany = IsNudge(clock, latest) && nudges >= MostNudges;
-        if (IsNudge(clock, latest) && !tooMany) nudges++;
-        Note(now, clock, since, latest, tooMany ? 'e' : 't');
+        var goesOut = clock == Visit && latest <= 2 ? now : SlowOffice.NextOpen(now);
+        var tells = Of(clock, latest).Select(told => new Told(now, told.To == "desk" ? owner ?? "FO" : told.To, told.Key)).Where(_ => !tooMany).ToList();
+        var heard = tells.Where(told => told.To == "resident" || read.Add((told.To, goesOut))).ToList();
+        var isRead = heard.Count < tells.Count && heard.All(told => told.To == "resident");
+        if (IsNudge(clock, latest) && !tooMany && !isRead) nudges++;
+        Note(now, clock, since, latest, tooMany ? 'e' : isRead ? 'a' : 't');
         Level = Math.Max(Level, LevelOf(clock, latest));
-        foreach (var (to, key) in tooMany ? [] : Of(clock, latest)) Told.Add(new(now, to == "desk" ? owner ?? "FO" : to, key));
+        Told.AddRange(heard);
         Effect(clock, latest, now);
     }
 
