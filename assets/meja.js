@@ -83,6 +83,16 @@
     }
   };
 
+  // A page that asks back gets the photos of the form again: they need not be taken twice.
+  const putBack = body => {
+    for (const field of document.querySelectorAll('input[type=file][name]')) {
+      const photos = new DataTransfer();
+      for (const photo of body.getAll(field.name)) if (photo.size) photos.items.add(photo);
+      if (photos.files.length) field.files = photos.files;
+    }
+    document.querySelector('[data-photos-lost]')?.remove();
+  };
+
   const again = 5000, patience = 60000;
   const deliver = async (form, address, body) => {
     try {
@@ -95,6 +105,8 @@
       document.open();
       document.write(page);
       document.close();
+      scrollTo(0, 0);
+      putBack(body);
     } catch {
       note.hidden = false;
       const retry = () => { clearTimeout(timer); removeEventListener('online', retry); deliver(form, address, body); };

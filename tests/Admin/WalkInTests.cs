@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
+using Puskesos.Tests.Core.Documents;
 
 namespace Puskesos.Tests.Admin;
 
@@ -53,6 +54,24 @@ public sealed class WalkInTests
         var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains(says, html, StringComparison.Ordinal);
         Assert.Contains("RT 04/RW 01", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Form.Nik", "332806120388000", "NIK harus 16 angka")]
+    [InlineData("Form.Kk", "33280612038800071", "Nomor KK harus 16 angka")]
+    public async Task A_number_of_another_length_is_asked_back_and_photos_too(string field, string written, string says)
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var browser = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+
+        var answer = await browser.PostFilesAsync("/loket", "/loket", [("KTP", SamplePictures.Card(640, 400))], [.. Sarinah, (field, written)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(says, html, StringComparison.Ordinal);
+        Assert.Contains("Foto tadi belum tersimpan", html, StringComparison.Ordinal);
+        Assert.Equal(0, await world.Database.CountAsync("cases"));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
 
     public string? Problem { get; private set; }
 
+    /// <summary>Photos came with a form that is asked back; a browser without the script does not hold them.</summary>
+    public bool PhotosLost { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
@@ -78,6 +81,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
         if (string.IsNullOrWhiteSpace(Form.Cerita)) return AdminWords.T(AdminText.WalkIn_NoStory);
         if (!string.IsNullOrWhiteSpace(Form.Hp) && PhoneNumberReader.Find(Form.Hp).Count == 0) return AdminWords.T(AdminText.WalkIn_BadPhone);
         if (!string.IsNullOrWhiteSpace(Form.Nik) && Digits(Form.Nik) is null) return AdminWords.T(AdminText.WalkIn_BadNik);
+        if (!string.IsNullOrWhiteSpace(Form.Kk) && Digits(Form.Kk) is null) return AdminWords.T(AdminText.WalkIn_BadKk);
         if (Form.Untuk != ForWhom.Self && string.IsNullOrWhiteSpace(Form.NamaDibantu)) return AdminWords.T(AdminText.WalkIn_NoHelped);
         if (Form.Untuk == ForWhom.Other && MissingOfHelped() is { } missing) return missing;
         return Form.Izin ? null : AdminWords.T(AdminText.WalkIn_NoConsent);
@@ -133,6 +137,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
     private PageResult Again()
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        PhotosLost = Request.Form.Files.Any(file => file.Length > 0);
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
+using Puskesos.Tests.Core.Documents;
 
 namespace Puskesos.Tests.Admin.InBrowser;
 
@@ -92,6 +93,33 @@ public sealed class WeakSignalTests
         Assert.Equal(1, await world.Database.CountAsync("cases"));
         await page.GotoAsync("/loket");
         Assert.Equal("", await page.InputValueAsync("#nama"));
+    }
+
+    [Fact]
+    public async Task A_walk_in_that_is_asked_back_keeps_its_photos()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        await using var browser = await DeskBrowser.StartAsync(app);
+        var page = await browser.OpenAsync(world, await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)), 360);
+
+        await page.GotoAsync("/loket");
+        Assert.False(await page.IsVisibleAsync("#dibantu"));
+        await page.SelectOptionAsync("#untuk", "Household");
+        await page.FillAsync("#dibantu", "Mbah Darmi");
+        await page.FillAsync("#nama", "Kusmiyati");
+        await page.FillAsync("#cerita", "PKH tahap 4 belum masuk");
+        await page.SetInputFilesAsync("#foto-ktp", new FilePayload { Name = "ktp.png", MimeType = "image/png", Buffer = SamplePictures.Card(640, 400) });
+        await page.CheckAsync("input[name='Form.Izin']");
+        await page.ClickAsync("text=Simpan dan cetak slip");
+        await Assertions.Expect(page.Locator("[role=alert]").First).ToContainTextAsync("Pilih paling sedikit satu keperluan");
+        Assert.Equal(0, await page.Locator("[data-photos-lost]").CountAsync());
+        await DeskBrowser.ShootAsync(page, "loket-ditanya-lagi-360");
+        await page.CheckAsync("input[value=BANSOS_USUL]");
+        await page.ClickAsync("text=Simpan dan cetak slip");
+        await page.WaitForURLAsync("**/slip");
+
+        Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from documents where case_id is not null and kind = 'KTP'"));
     }
 
     [Fact]
