@@ -42,6 +42,9 @@ public sealed record ReportScope(ScopeKind Kind, string Code, string Name, strin
         _ => RegencyFilter($"{alias}.regency_code"),
     };
 
+    /// <summary>The condition on a table of cases for what a report shows: never test cases, never S1, S2 only to those who may know of it.</summary>
+    internal string ReportedFilter(string alias) => $"{CaseFilter(alias)} and not {alias}.is_test and {alias}.secrecy <= {(IncludesConfidential ? 1 : 0)}";
+
     /// <summary>The condition on a column with a regency's code.</summary>
     internal string RegencyFilter(string column) => Kind switch
     {

@@ -4,9 +4,9 @@ namespace Puskesos.Core.Reports.Sql;
 internal static class DeskSql
 {
     /// <summary>Data proposals typed into the ministry's application and answered in the period.</summary>
-    public const string Proposals = """
-        select 19, 'entered', count(*)::float8, 0::bigint from data_proposals p join report_cases c on c.id = p.case_id where p.entered_at >= @from and p.entered_at < @to
-        union all select 19, 'answered', count(*), 0 from data_proposals p join report_cases c on c.id = p.case_id where p.answered_at >= @from and p.answered_at < @to
+    public static string Proposals(ReportScope scope) => $"""
+        select 19, 'entered', count(*)::float8, 0::bigint from data_proposals p join cases c on c.id = p.case_id where {scope.ReportedFilter("c")} and p.entered_at >= @from and p.entered_at < @to
+        union all select 19, 'answered', count(*), 0 from data_proposals p join cases c on c.id = p.case_id where {scope.ReportedFilter("c")} and p.answered_at >= @from and p.answered_at < @to
         """;
 
     /// <summary>Obstacles reported in the period, and those open at its end.</summary>

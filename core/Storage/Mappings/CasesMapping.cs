@@ -36,7 +36,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         table.HasIndex(row => row.HelpedId).HasFilter("helped_id is not null");
         table.HasIndex(row => new { row.ConversationId, row.Status });
         table.HasIndex(row => row.OwnerId).HasFilter("owner_id is not null");
-        table.HasIndex(row => new { row.RegencyCode, row.FiledAt });
+        // Who reports on a regency finds the cases of a period, and those still open, by the index alone.
+        table.HasIndex(row => new { row.RegencyCode, row.FiledAt }).IncludeProperties(row => new { row.Id, row.ClosedAt });
         table.HasIndex(row => row.MergedIntoId).HasFilter("merged_into_id is not null");
         table.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.CaseId);
         table.HasMany(row => row.Events).WithOne().HasForeignKey(line => line.CaseId);
@@ -50,7 +51,7 @@ internal sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
     public void Configure(EntityTypeBuilder<CaseItem> table)
     {
         table.ToTable("case_items");
-        table.HasIndex(row => new { row.CaseId, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.CaseId, row.Number }).IsUnique().IncludeProperties(row => new { row.CategoryCode, row.Programme, row.Outcome });
         table.Property(row => row.Status).HasConversion<CaseStatusColumn>().HasMaxLength(CaseStatusColumn.Length);
         table.Property(row => row.ReturnTo).HasConversion<CaseStatusColumn>().HasMaxLength(CaseStatusColumn.Length);
         table.Property(row => row.OutcomeSentence).Personal();

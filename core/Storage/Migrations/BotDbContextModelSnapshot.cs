@@ -509,6 +509,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("RegencyCode", "FiledAt")
                         .HasDatabaseName("ix_cases_regency_code_filed_at");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegencyCode", "FiledAt"), new[] { "Id", "ClosedAt" });
+
                     b.HasIndex("UnitCode", "DueAt")
                         .HasDatabaseName("ix_cases_open_of_unit")
                         .HasFilter("closed_at is null");
@@ -684,6 +686,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("CaseId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_case_items_case_id_number");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CaseId", "Number"), new[] { "CategoryCode", "Programme", "Outcome" });
 
                     b.ToTable("case_items", (string)null);
                 });

@@ -1822,7 +1822,8 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_case_items_case_id_number",
                 table: "case_items",
                 columns: new[] { "case_id", "number" },
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:IndexInclude", new[] { "category_code", "programme", "outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_items_category_code",
@@ -1867,7 +1868,8 @@ namespace Puskesos.Core.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_regency_code_filed_at",
                 table: "cases",
-                columns: new[] { "regency_code", "filed_at" });
+                columns: new[] { "regency_code", "filed_at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "id", "closed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_reporter_id",
