@@ -9,17 +9,15 @@ internal sealed class WorkingDayCount
 
     private WorkingDayCount(DateTime[] closings) => this.closings = closings;
 
-    /// <summary>The counts of units by their code; units that close alike share one.</summary>
+    /// <summary>The counts of units by their code; units with the same working time share one.</summary>
     public static Dictionary<string, WorkingDayCount> Of(IReadOnlyDictionary<string, WorkingTime> units, DateOnly first, DateOnly last)
     {
-        var known = new Dictionary<string, WorkingDayCount>();
-        return units.ToDictionary(unit => unit.Key, unit =>
-        {
-            var days = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(unit.Value.IsWorkingDay).Select(day => unit.Value.ClosingOf(day).UtcDateTime).ToArray();
-            var key = string.Join(' ', days.Select(day => day.Ticks));
-            return known.TryGetValue(key, out var same) ? same : known[key] = new WorkingDayCount(days);
-        });
+        var known = new Dictionary<WorkingTime, WorkingDayCount>(ReferenceEqualityComparer.Instance);
+        return units.ToDictionary(unit => unit.Key, unit => known.TryGetValue(unit.Value, out var same) ? same : known[unit.Value] = Of(unit.Value, first, last));
     }
+
+    private static WorkingDayCount Of(WorkingTime office, DateOnly first, DateOnly last) =>
+        new([.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays).Where(office.IsWorkingDay).Select(day => office.ClosingOf(day).UtcDateTime)]);
 
     /// <summary>The number of the working day of a moment; the moment of closing belongs to the next day.</summary>
     public int Of(DateTime at)

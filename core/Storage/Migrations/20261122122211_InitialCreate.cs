@@ -1831,6 +1831,12 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "category_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_items_refused",
+                table: "case_items",
+                column: "refusal_decided_at",
+                filter: "refusal_decided_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_conversation_id_status",
                 table: "cases",
                 columns: new[] { "conversation_id", "status" });
@@ -1875,6 +1881,12 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_cases_reporter_id",
                 table: "cases",
                 column: "reporter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_secret",
+                table: "cases",
+                columns: new[] { "regency_code", "filed_at" },
+                filter: "secrecy = 2");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_ticket",
