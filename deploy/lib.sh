@@ -178,6 +178,13 @@ create_cluster() {
 
 reachable_by_postgres() { (cd / && runuser -u postgres -- test -x "$1") 2>/dev/null; }
 
+# A quarter of the memory, as PostgreSQL's manual advises, between 128 MB and 2 GB: the rest is for the services and the files' cache.
+shared_buffers() {
+  local quarter
+  quarter=$(awk '/^MemTotal:/ {print int($2 / 4096)}' /proc/meminfo)
+  printf '%sMB\n' $((quarter < 128 ? 128 : quarter > 2048 ? 2048 : quarter))
+}
+
 # The socket's folder is closed to other users, therefore trust is enough. terse: the DETAIL of an error repeats people's data.
 write_cluster_settings() {
   local socket
@@ -187,7 +194,7 @@ write_cluster_settings() {
   as_server tee "$(cluster_folder)/data/puskesos.conf" >/dev/null <<CONF
 listen_addresses = ''
 unix_socket_directories = '${socket//\'/\'\'}'
-shared_buffers = 256MB
+shared_buffers = $(shared_buffers)
 max_connections = 100
 timezone = 'UTC'
 log_timezone = 'UTC'

@@ -19,8 +19,10 @@ public sealed class WorkCalendars(
     public IReadOnlySet<int> YearsWithHolidays { get; } =
         holidays.Where(holiday => holiday.Kind == HolidayKind.National).Select(holiday => holiday.Day.Year).ToHashSet();
 
-    /// <summary>The working time of an office; made once and kept.</summary>
-    public WorkingTime For(Office office) => made.GetOrAdd(office, Make);
+    /// <summary>The working time of an office; made once and kept. Units without days and hours of their own share one of their regency.</summary>
+    public WorkingTime For(Office office) => made.GetOrAdd(office, one => one.UnitCode is null || HasOwn(one.UnitCode) ? Make(one) : For(one with { UnitCode = null }));
+
+    private bool HasOwn(string unit) => closuresByUnit.Contains(unit) || profiles.Any(profile => profile.UnitCode == unit);
 
     private WorkingTime Make(Office office)
     {

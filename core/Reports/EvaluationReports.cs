@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -25,13 +24,12 @@ public sealed class EvaluationReports(
         var asked = new FigureRequest(scope, period, clock.GetUtcNow(), await UnitsAsync(scope, cancellationToken)) { Office = office };
         var labels = await ReportLabels.LoadAsync(database, cancellationToken);
 
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var reader = new FigureReader(connection, asked);
-        await reader.PrepareAsync(cancellationToken);
+        await using var snapshot = await ReportSnapshot.OpenAsync(source, cancellationToken);
+        var reader = new FigureReader(snapshot.First, asked);
+        var (lives, livesBefore) = await reader.ReadLivesAsync(snapshot.Second, snapshot.Third, cancellationToken);
         var workingDays = WorkingDays(office, period);
-        var now = WithReckoned(await reader.ReadAsync(period, cancellationToken), workingDays);
-        var before = WithReckoned(await reader.ReadAsync(period.Before(), cancellationToken), WorkingDays(office, period.Before()));
+        var now = WithReckoned(await reader.ReadAsync(period, lives, cancellationToken), workingDays);
+        var before = WithReckoned(await reader.ReadAsync(period.Before(), livesBefore, cancellationToken), WorkingDays(office, period.Before()));
         return new EvaluationReport
         {
             Scope = scope,
@@ -39,7 +37,7 @@ public sealed class EvaluationReports(
             WorkingDays = workingDays,
             MadeAt = asked.Now,
             Figures = new FigureLayout(scope, labels, now, before).Figures(),
-            Villages = await VillagesAsync(scope, await reader.VillagesAsync(cancellationToken), cancellationToken),
+            Villages = await VillagesAsync(scope, lives.Villages, cancellationToken),
         };
     }
 

@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Reports.Lives;
 using Puskesos.Core.Reports.Sql;
 
 namespace Puskesos.Core.Reports;
@@ -31,101 +32,67 @@ internal sealed record FigureRequest(ReportScope Scope, ReportPeriod Period, Dat
     }
 }
 
-/// <summary>Counts: one pass over cases and moves into temporary tables of one snapshot, then a query for each group of figures.</summary>
+/// <summary>Counts: one pass over the lives of the cases for both periods, then a query for each group of other figures.</summary>
 internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest asked)
 {
-    /// <summary>A province of two million cases must fit in the sorts and joins without going to disk.</summary>
-    private const string Settings = "set local work_mem = '128MB'; set local jit = off; set local max_parallel_workers_per_gather = 4";
+    /// <summary>The cases of a province of two million must be sorted without going to disk.</summary>
+    private const string Settings = "set local work_mem = '128MB'; set local jit = off";
 
-    /// <summary>Queries that depend on the area only in the tables made before.</summary>
-    private static readonly string[] Common =
-        [IntakeSql.Filed, IntakeSql.Needs, IntakeSql.People, EndingSql.Duration, EndingSql.Resolved, EndingSql.Outcomes, EndingSql.Answers, RouteSql.Referrals, RouteSql.Records, RouteSql.Escalations, StandingSql.Open];
+    /// <summary>Of a province the cases are wanted as they stand in the index: sorting a million first would keep everybody waiting.</summary>
+    private const string ByIndex = "set local enable_sort = off; set local enable_hashjoin = off", ByCost = "set local enable_sort = on; set local enable_hashjoin = on";
 
-    /// <summary>Makes the tables of the report; they vanish with the transaction.</summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
+    private static readonly Func<ReportScope, string>[] Queries =
+    [
+        IntakeSql.Secret, IntakeSql.Contacts, IntakeSql.Questions, MessageSql.Alarms, MessageSql.Outgoing, RouteSql.Records, RouteSql.Escalations,
+        StandingSql.Coverage, StandingSql.Silent, DeskSql.Proposals, DeskSql.Obstacles, DeskSql.Bulletins,
+    ];
+
+    /// <summary>Reads the cases, their needs and their moves at the same time, each on a connection of its own; all three show the same snapshot.</summary>
+    public async Task<(CaseFigures Asked, CaseFigures Before)> ReadLivesAsync(NpgsqlConnection forNeeds, NpgsqlConnection forMoves, CancellationToken cancellationToken)
     {
-        await RunAsync(Settings, asked.Period, cancellationToken);
-        await RunAsync(ReportTables.Calendars, asked.Period, cancellationToken);
-        await WriteCalendarsAsync(cancellationToken);
-        foreach (var table in new[] { ReportTables.Cases(asked.Scope), ReportTables.AnalyseCases, ReportTables.Items, ReportTables.Moves, ReportTables.Analyse })
-            await RunAsync(table, asked.Period, cancellationToken);
+        var zone = asked.Scope.Zone;
+        var (now, before) = (new CaseFigures(ReportedPeriod.Of(asked.Period, zone, asked.Now), asked.Units), new CaseFigures(ReportedPeriod.Of(asked.Period.Before(), zone, asked.Now), asked.Units));
+        var days = WorkingDayCount.Of(asked.Units, asked.Period.Before().First.AddDays(-FigureRequest.CalendarDaysBefore), asked.Period.Last.AddDays(1));
+        foreach (var one in new[] { connection, forNeeds, forMoves }) await RunAsync(one, asked.Scope.Kind > ScopeKind.Regency ? $"{Settings}; {ByIndex}" : Settings, cancellationToken);
+        var rows = await Task.WhenAll(
+            RowsAsync(connection, LivesSql.Cases(asked.Scope), cancellationToken),
+            RowsAsync(forNeeds, LivesSql.Needs(asked.Scope), cancellationToken),
+            RowsAsync(forMoves, LivesSql.Moves(asked.Scope), cancellationToken));
+        await using var cases = rows[0];
+        await using var needs = rows[1];
+        await using var moves = rows[2];
+        await new LifeReader(cases, needs, moves, days).ReadAsync(one =>
+        {
+            now.Add(one);
+            before.Add(one);
+        }, cancellationToken);
+        await cases.CloseAsync();
+        await RunAsync(connection, ByCost, cancellationToken);
+        return (now, before);
     }
 
     /// <summary>The figures of a period: the one asked for or the one before it.</summary>
-    public async Task<RawFigures> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
+    public async Task<RawFigures> ReadAsync(ReportPeriod period, CaseFigures lives, CancellationToken cancellationToken)
     {
         var raw = new RawFigures();
-        var scope = asked.Scope;
-        string[] ofScope = [IntakeSql.Secret(scope), IntakeSql.Contacts(scope), IntakeSql.Questions(scope), MessageSql.Alarms(scope), MessageSql.Outgoing(scope), StandingSql.Coverage(scope), StandingSql.Silent(scope), DeskSql.Proposals(scope), DeskSql.Obstacles(scope), DeskSql.Bulletins(scope)];
-        foreach (var sql in Common.Concat(ofScope).Concat(period == asked.Period ? [StandingSql.Papers] : []))
+        lives.Write(raw);
+        foreach (var sql in Queries.Concat(period == asked.Period ? [StandingSql.Papers] : []))
         {
-            await using var command = Command(sql, period);
+            await using var command = Command(connection, sql(asked.Scope), period);
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
             while (await rows.ReadAsync(cancellationToken))
                 raw.Add(rows.GetInt32(0), new CountedCell(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetDouble(2), rows.GetInt64(3)));
         }
 
         foreach (var (officer, days) in await AbsencesAsync(period, cancellationToken)) raw.Add(18, new CountedCell($"absent:{officer}", days, 0));
-        raw.Add(9, new CountedCell("hours", await ReviewHoursAsync(period, cancellationToken), 0));
         return raw;
-    }
-
-    /// <summary>Cases filed in the period by village.</summary>
-    public async Task<IReadOnlyDictionary<string, CountedCell>> VillagesAsync(CancellationToken cancellationToken)
-    {
-        await using var command = Command(IntakeSql.Villages, asked.Period);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        var villages = new Dictionary<string, CountedCell>();
-        while (await rows.ReadAsync(cancellationToken)) villages.Add(rows.GetString(0), new CountedCell(rows.GetString(0), rows.GetInt64(1), rows.GetInt64(2)));
-        return villages;
-    }
-
-    /// <summary>Units of one calendar share a row: a province has ten thousand units and hardly a dozen calendars.</summary>
-    private async Task WriteCalendarsAsync(CancellationToken cancellationToken)
-    {
-        var (first, last) = (asked.Period.Before().First.AddDays(-FigureRequest.CalendarDaysBefore), asked.Period.Last.AddDays(1));
-        var numbers = new Dictionary<string, int>();
-        var closings = new List<DateTime[]>();
-        await using var import = await connection.BeginBinaryImportAsync("copy report_units (unit_code, calendar) from stdin (format binary)", cancellationToken);
-        foreach (var (unit, time) in asked.Units)
-        {
-            var days = Days(first, last).Where(time.IsWorkingDay).Select(day => time.ClosingOf(day).UtcDateTime).ToArray();
-            var key = string.Join(' ', days.Select(day => day.Ticks));
-            if (numbers.TryAdd(key, numbers.Count)) closings.Add(days);
-            await import.StartRowAsync(cancellationToken);
-            await import.WriteAsync(unit, cancellationToken);
-            await import.WriteAsync(numbers[key], cancellationToken);
-        }
-
-        await import.CompleteAsync(cancellationToken);
-        await import.CloseAsync(cancellationToken);
-        for (var number = 0; number < closings.Count; number++)
-        {
-            await using var insert = new NpgsqlCommand("insert into report_calendars values ($1, $2)", connection) { Parameters = { new() { Value = number }, new() { Value = closings[number] } } };
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    private async Task<double?> ReviewHoursAsync(ReportPeriod period, CancellationToken cancellationToken)
-    {
-        var hours = new List<double>();
-        await using var command = Command(RouteSql.Reviews, period);
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            var working = asked.Units.GetValueOrDefault(rows.GetString(0)) ?? asked.Office;
-            hours.Add(working.WorkingTimeBetween(rows.GetFieldValue<DateTimeOffset>(1), rows.GetFieldValue<DateTimeOffset>(2)).TotalHours);
-        }
-
-        hours.Sort();
-        return hours.Count == 0 ? null : (hours[(hours.Count - 1) / 2] + hours[hours.Count / 2]) / 2;
     }
 
     /// <summary>Working days on which officers of the area were absent.</summary>
     private async Task<Dictionary<long, int>> AbsencesAsync(ReportPeriod period, CancellationToken cancellationToken)
     {
         var absent = new Dictionary<long, HashSet<DateOnly>>();
-        await using var command = Command(StandingSql.Absences(asked.Scope), period);
+        await using var command = Command(connection, StandingSql.Absences(asked.Scope), period);
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -136,13 +103,20 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         return absent.Where(one => one.Value.Count > 0).ToDictionary(one => one.Key, one => one.Value.Count);
     }
 
-    private async Task RunAsync(string sql, ReportPeriod period, CancellationToken cancellationToken)
+    /// <summary>Rows in the order they are needed: all three readers are open while the first is read, so nothing is held in memory.</summary>
+    private async Task<NpgsqlDataReader> RowsAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = Command(sql, period);
+        await using var command = Command(connection, sql, asked.Period);
+        return await command.ExecuteReaderAsync(cancellationToken);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private NpgsqlCommand Command(string sql, ReportPeriod period)
+    private NpgsqlCommand Command(NpgsqlConnection connection, string sql, ReportPeriod period)
     {
         var zone = asked.Scope.Zone;
         var ((from, to), (_, end), (prior, _)) = (period.In(zone), asked.Period.In(zone), asked.Period.Before().In(zone));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Cases;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
@@ -41,6 +42,9 @@ public sealed record ReportScope(ScopeKind Kind, string Code, string Name, strin
         ScopeKind.SubDistrict => $"{alias}.regency_code = left(@area, 5) and left({alias}.village_code, 8) = @area",
         _ => RegencyFilter($"{alias}.regency_code"),
     };
+
+    /// <summary>The condition on a table of cases for what a report shows: never test cases, never S1, S2 only to those who may know of it.</summary>
+    internal string ReportedFilter(string alias) => $"{CaseFilter(alias)} and not {alias}.is_test and {alias}.secrecy <= {(int)(IncludesConfidential ? Secrecy.Confidential : Secrecy.Ordinary)}";
 
     /// <summary>The condition on a column with a regency's code.</summary>
     internal string RegencyFilter(string column) => Kind switch

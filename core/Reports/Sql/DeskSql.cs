@@ -7,7 +7,7 @@ internal static class DeskSql
     public static string Proposals(ReportScope scope) => $"""
         with known as (
             select p.* from data_proposals p join cases c on c.id = p.case_id
-            where {scope.CaseFilter("c")} and not c.is_test and c.secrecy <= {ReportTables.MostSecret(scope)})
+            where {scope.ReportedFilter("c")})
         select 19, 'entered', count(*) filter (where entered_at >= @from and entered_at < @to)::float8, 0::bigint from known
         union all select 19, 'answered', count(*) filter (where answered_at >= @from and answered_at < @to), 0 from known
         """;

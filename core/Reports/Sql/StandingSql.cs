@@ -1,27 +1,13 @@
 namespace Puskesos.Core.Reports.Sql;
 
-/// <summary>How things stand at the end of the period (indicators 11, 17, 18, 24). Rows as in <see cref="IntakeSql"/>.</summary>
+/// <summary>How things stand at the end of the period beside the cases' lives (indicators 11, 18, 24). Rows as in <see cref="IntakeSql"/>.</summary>
 internal static class StandingSql
 {
-    public const string Open = """
-        with standing as (
-            select owner_id, floor(extract(epoch from least(@to, @asof) - filed_at) / 86400) as age
-            from report_cases where filed_at < least(@to, @asof) and (closed_at is null or closed_at >= @to))
-        select 17, 'days:0-5', count(*) filter (where age <= 5)::float8, 0::bigint from standing
-        union all select 17, 'days:6-14', count(*) filter (where age between 6 and 14), 0 from standing
-        union all select 17, 'days:15-60', count(*) filter (where age between 15 and 60), 0 from standing
-        union all select 17, 'days:61-', count(*) filter (where age > 60), 0 from standing
-        union all select 18, 'open:' || owner_id, count(*), 0 from standing where owner_id is not null group by owner_id
-        union all
-        select 18, 'closed:' || owner_id, count(*), 0 from report_cases
-        where owner_id is not null and closed_at >= @from and closed_at < @to group by owner_id
-        """;
-
     /// <summary>Papers that are awaited now; what was awaited at an earlier day is not kept.</summary>
-    public const string Papers = """
+    public static string Papers(ReportScope scope) => $"""
         with missing as (
-            select a.case_id, a.kind, c.secrecy from awaited_documents a join report_cases c on c.id = a.case_id
-            where a.document_id is null and a.asked_by_officer and c.closed_at is null)
+            select a.case_id, a.kind, c.secrecy from awaited_documents a join cases c on c.id = a.case_id
+            where {scope.ReportedFilter("c")} and c.filed_at < @to and a.document_id is null and a.asked_by_officer and c.closed_at is null)
         select 11, 'cases', count(distinct case_id)::float8, 0::bigint from missing
         union all select 11, 'paper:' || kind, count(distinct case_id), count(distinct case_id) filter (where secrecy = 1) from missing group by kind
         """;
@@ -51,14 +37,13 @@ internal static class StandingSql
             """)}
         """;
 
-    /// <summary>Village and sub-district units of the area where no officer did anything since <c>@silent</c>.</summary>
+    /// <summary>Village and sub-district units of the area where no officer did anything since <c>@silent</c>; the newest cases are asked first, since most units have a deed on one.</summary>
     public static string Silent(ReportScope scope) => $"""
         select 24, 'silent', count(*)::float8, 0::bigint from puskesos_units u
         where not u.is_test and length(u.area_code) >= 8 and u.valid_from <= @day and (u.valid_to is null or u.valid_to >= @day)
             and {(scope.Kind == ScopeKind.Unit ? "u.code = @area" : scope.VillageFilter("u.area_code", ""))}
-            and u.code not in (
-                select c.unit_code from cases c
-                where {(scope.Kind == ScopeKind.Unit ? "c.unit_code = @area" : scope.RegencyFilter("c.regency_code"))} and c.id in (
-                    select e.case_id from case_events e where e.at >= @silent and e.at < @to and e.officer_id is not null))
+            and (
+                select true from (select c.id from cases c where c.unit_code = u.code and c.filed_at < @to order by c.filed_at desc) c
+                where exists (select 1 from case_events e where e.case_id = c.id and e.at >= @silent and e.at < @to and e.officer_id is not null) limit 1) is null
         """;
 }

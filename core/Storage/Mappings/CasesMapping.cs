@@ -36,7 +36,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         table.HasIndex(row => row.HelpedId).HasFilter("helped_id is not null");
         table.HasIndex(row => new { row.ConversationId, row.Status });
         table.HasIndex(row => row.OwnerId).HasFilter("owner_id is not null");
-        table.HasIndex(row => new { row.RegencyCode, row.FiledAt });
+        // Who reports on a regency finds the cases of a period, and those still open, by the index alone.
+        table.HasIndex(row => new { row.RegencyCode, row.FiledAt }, "ix_cases_regency_code_filed_at").IncludeProperties(row => new { row.Id, row.ClosedAt });
+        table.HasIndex(row => new { row.RegencyCode, row.FiledAt }, "ix_cases_secret").HasFilter("secrecy = 2");
         table.HasIndex(row => row.MergedIntoId).HasFilter("merged_into_id is not null");
         table.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.CaseId);
         table.HasMany(row => row.Events).WithOne().HasForeignKey(line => line.CaseId);
@@ -50,7 +52,7 @@ internal sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
     public void Configure(EntityTypeBuilder<CaseItem> table)
     {
         table.ToTable("case_items");
-        table.HasIndex(row => new { row.CaseId, row.Number }).IsUnique();
+        table.HasIndex(row => new { row.CaseId, row.Number }).IsUnique().IncludeProperties(row => new { row.CategoryCode, row.Programme, row.Outcome });
         table.Property(row => row.Status).HasConversion<CaseStatusColumn>().HasMaxLength(CaseStatusColumn.Length);
         table.Property(row => row.ReturnTo).HasConversion<CaseStatusColumn>().HasMaxLength(CaseStatusColumn.Length);
         table.Property(row => row.OutcomeSentence).Personal();
@@ -60,6 +62,7 @@ internal sealed class CaseItemMapping : IEntityTypeConfiguration<CaseItem>
         {
             refusal.Property<long>("CaseItemId").HasColumnName("id");
             refusal.Ignore(row => row.IsOpen);
+            refusal.HasIndex(row => row.DecidedAt).HasFilter("refusal_decided_at is not null").HasDatabaseName("ix_case_items_refused");
             refusal.Property(row => row.Words).HasMaxLength(RefusalForm.LongestWords).Personal();
             refusal.Property(row => row.NextStep).HasMaxLength(RefusalForm.LongestWords).Personal();
         });

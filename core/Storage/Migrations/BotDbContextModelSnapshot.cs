@@ -506,15 +506,21 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasDatabaseName("ix_cases_open")
                         .HasFilter("closed_at is null");
 
-                    b.HasIndex("RegencyCode", "FiledAt")
-                        .HasDatabaseName("ix_cases_regency_code_filed_at");
-
                     b.HasIndex("UnitCode", "DueAt")
                         .HasDatabaseName("ix_cases_open_of_unit")
                         .HasFilter("closed_at is null");
 
                     b.HasIndex("UnitCode", "Status", "DueAt")
                         .HasDatabaseName("ix_cases_unit_code_status_due_at");
+
+                    b.HasIndex(new[] { "RegencyCode", "FiledAt" }, "ix_cases_regency_code_filed_at")
+                        .HasDatabaseName("ix_cases_regency_code_filed_at");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "RegencyCode", "FiledAt" }, "ix_cases_regency_code_filed_at"), new[] { "Id", "ClosedAt" });
+
+                    b.HasIndex(new[] { "RegencyCode", "FiledAt" }, "ix_cases_secret")
+                        .HasDatabaseName("ix_cases_secret")
+                        .HasFilter("secrecy = 2");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -684,6 +690,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.HasIndex("CaseId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_case_items_case_id_number");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("CaseId", "Number"), new[] { "CategoryCode", "Programme", "Outcome" });
 
                     b.ToTable("case_items", (string)null);
                 });
@@ -4220,6 +4228,10 @@ namespace Puskesos.Core.Storage.Migrations
 
                             b1.HasKey("CaseItemId")
                                 .HasName("pk_case_items");
+
+                            b1.HasIndex("DecidedAt")
+                                .HasDatabaseName("ix_case_items_refused")
+                                .HasFilter("refusal_decided_at is not null");
 
                             b1.ToTable("case_items");
 

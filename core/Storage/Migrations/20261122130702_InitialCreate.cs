@@ -1822,12 +1822,19 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_case_items_case_id_number",
                 table: "case_items",
                 columns: new[] { "case_id", "number" },
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:IndexInclude", new[] { "category_code", "programme", "outcome" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_items_category_code",
                 table: "case_items",
                 column: "category_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_items_refused",
+                table: "case_items",
+                column: "refusal_decided_at",
+                filter: "refusal_decided_at is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_conversation_id_status",
@@ -1867,12 +1874,19 @@ namespace Puskesos.Core.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_cases_regency_code_filed_at",
                 table: "cases",
-                columns: new[] { "regency_code", "filed_at" });
+                columns: new[] { "regency_code", "filed_at" })
+                .Annotation("Npgsql:IndexInclude", new[] { "id", "closed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_reporter_id",
                 table: "cases",
                 column: "reporter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_secret",
+                table: "cases",
+                columns: new[] { "regency_code", "filed_at" },
+                filter: "secrecy = 2");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_ticket",
