@@ -28,7 +28,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
     /// <summary>Somebody who may be the same, shown before saving.</summary>
     public IReadOnlyList<KnownPerson> Likely { get; private set; } = [];
 
-    public string? Problem { get; private set; }
+    public WalkInProblem? Problem { get; private set; }
 
     /// <summary>Photos came with a form that is asked back; a browser without the script does not hold them.</summary>
     public bool PhotosLost { get; private set; }
@@ -73,25 +73,25 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
         return reach;
     }
 
-    private string? Missing()
+    private WalkInProblem? Missing()
     {
-        if (string.IsNullOrWhiteSpace(Form.Nama)) return AdminWords.T(AdminText.WalkIn_NoName);
-        if (Villages.All(village => village.Code != Form.Desa)) return AdminWords.T(AdminText.WalkIn_NoVillage);
-        if (Form.Keperluan.Length == 0 || Form.Keperluan.Any(code => !Catalogue.Offers(code))) return AdminWords.T(AdminText.WalkIn_NoNeed);
-        if (string.IsNullOrWhiteSpace(Form.Cerita)) return AdminWords.T(AdminText.WalkIn_NoStory);
-        if (!string.IsNullOrWhiteSpace(Form.Hp) && PhoneNumberReader.Find(Form.Hp).Count == 0) return AdminWords.T(AdminText.WalkIn_BadPhone);
-        if (!string.IsNullOrWhiteSpace(Form.Nik) && Digits(Form.Nik) is null) return AdminWords.T(AdminText.WalkIn_BadNik);
-        if (!string.IsNullOrWhiteSpace(Form.Kk) && Digits(Form.Kk) is null) return AdminWords.T(AdminText.WalkIn_BadKk);
-        if (Form.Untuk != ForWhom.Self && string.IsNullOrWhiteSpace(Form.NamaDibantu)) return AdminWords.T(AdminText.WalkIn_NoHelped);
+        if (string.IsNullOrWhiteSpace(Form.Nama)) return new(AdminText.WalkIn_NoName, "nama");
+        if (Villages.All(village => village.Code != Form.Desa)) return new(AdminText.WalkIn_NoVillage, "desa");
+        if (Form.Keperluan.Length == 0 || Form.Keperluan.Any(code => !Catalogue.Offers(code))) return new(AdminText.WalkIn_NoNeed, "s2");
+        if (string.IsNullOrWhiteSpace(Form.Cerita)) return new(AdminText.WalkIn_NoStory, "cerita");
+        if (!string.IsNullOrWhiteSpace(Form.Hp) && PhoneNumberReader.Find(Form.Hp).Count == 0) return new(AdminText.WalkIn_BadPhone, "hp");
+        if (!string.IsNullOrWhiteSpace(Form.Nik) && Digits(Form.Nik) is null) return new(AdminText.WalkIn_BadNik, "nik");
+        if (!string.IsNullOrWhiteSpace(Form.Kk) && Digits(Form.Kk) is null) return new(AdminText.WalkIn_BadKk, "kk");
+        if (Form.Untuk != ForWhom.Self && string.IsNullOrWhiteSpace(Form.NamaDibantu)) return new(AdminText.WalkIn_NoHelped, "dibantu");
         if (Form.Untuk == ForWhom.Other && MissingOfHelped() is { } missing) return missing;
-        return Form.Izin ? null : AdminWords.T(AdminText.WalkIn_NoConsent);
+        return Form.Izin ? null : new(AdminText.WalkIn_NoConsent, "s4");
     }
 
-    private string? MissingOfHelped()
+    private WalkInProblem? MissingOfHelped()
     {
-        if (Form.Persetujuan is not (HelpedConsent.Pending or HelpedConsent.Given or HelpedConsent.CannotBeAsked)) return AdminWords.T(AdminText.WalkIn_NoAgreement);
-        if (Form.Persetujuan == HelpedConsent.CannotBeAsked && string.IsNullOrWhiteSpace(Form.Alasan)) return AdminWords.T(AdminText.WalkIn_NoReason);
-        return !string.IsNullOrWhiteSpace(Form.HpDibantu) && Phone(Form.HpDibantu) is null ? AdminWords.T(AdminText.WalkIn_BadPhone) : null;
+        if (Form.Persetujuan is not (HelpedConsent.Pending or HelpedConsent.Given or HelpedConsent.CannotBeAsked)) return new(AdminText.WalkIn_NoAgreement, "setuju");
+        if (Form.Persetujuan == HelpedConsent.CannotBeAsked && string.IsNullOrWhiteSpace(Form.Alasan)) return new(AdminText.WalkIn_NoReason, "alasan");
+        return !string.IsNullOrWhiteSpace(Form.HpDibantu) && Phone(Form.HpDibantu) is null ? new(AdminText.WalkIn_BadPhone, "hpdibantu") : null;
     }
 
     private WalkInForm ToForm() => new()
@@ -147,6 +147,9 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
     private static string? Digits(string? written) =>
         written is not null && new string([.. written.Where(char.IsAsciiDigit)]) is { Length: 16 } digits ? digits : null;
 }
+
+/// <summary>What is missing or cannot be right, and where on the long page it stands.</summary>
+public sealed record WalkInProblem(string TextKey, string At);
 
 /// <summary>The fields of the form, named as they stand in the page.</summary>
 public sealed class WalkInFields

@@ -106,6 +106,7 @@ public sealed class WeakSignalTests
         await page.GotoAsync("/loket");
         Assert.False(await page.IsVisibleAsync("#dibantu"));
         await page.SelectOptionAsync("#untuk", "Household");
+        Assert.False(await page.IsVisibleAsync("#setuju"));
         await page.FillAsync("#dibantu", "Mbah Darmi");
         await page.FillAsync("#nama", "Kusmiyati");
         await page.FillAsync("#cerita", "PKH tahap 4 belum masuk");
@@ -115,6 +116,8 @@ public sealed class WeakSignalTests
         await Assertions.Expect(page.Locator("[role=alert]").First).ToContainTextAsync("Pilih paling sedikit satu keperluan");
         Assert.Equal(0, await page.Locator("[data-photos-lost]").CountAsync());
         await DeskBrowser.ShootAsync(page, "loket-ditanya-lagi-360");
+        await page.ClickAsync("[role=alert] a");
+        Assert.EndsWith("#s2", page.Url, StringComparison.Ordinal);
         await page.CheckAsync("input[value=BANSOS_USUL]");
         await page.ClickAsync("text=Simpan dan cetak slip");
         await page.WaitForURLAsync("**/slip");
