@@ -21,6 +21,12 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
 
     private const int MostCandidates = 5;
 
+    /// <summary>What certain examples add to a need: as much as one good rule.</summary>
+    private const double ExampleWeight = 4;
+
+    /// <summary>A need with less than this share of the best one's weight is no rival, only related.</summary>
+    private const double RivalShare = 0.25;
+
     /// <summary>A single word says less than a rule.</summary>
     private const double HintShare = 0.75;
 
@@ -31,9 +37,10 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     private readonly int[] ruleCategories = [.. lexicon.Rules.Select(rule => Array.IndexOf(lexicon.Categories, rule.Category))];
 
     /// <inheritdoc/>
-    public ComplaintReading Read(WrittenText text) => Read(text, lexicon.Words.Read(text));
+    public ComplaintReading Read(WrittenText text) => Read(text, lexicon.Words.Read(text), isWhole: true);
 
-    internal ComplaintReading Read(WrittenText text, Span<int> words)
+    /// <summary>Reads a message, or only a part of it; a part is judged by the rules alone.</summary>
+    internal ComplaintReading Read(WrittenText text, Span<int> words, bool isWhole)
     {
         Span<int> first = stackalloc int[lexicon.Concepts.Count];
         Span<int> last = stackalloc int[lexicon.Concepts.Count];
@@ -43,8 +50,11 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         weights.Clear();
         Weigh(first, weights);
         Lean(words, weights);
-        var candidates = Candidates(text, weights, first, last);
-        return candidates.Count == 0 ? ComplaintReading.OutOfScope : new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates));
+        if (isWhole) Recall(text, words, weights);
+        var (candidates, related) = Candidates(text, weights, first, last);
+        return candidates.Count == 0
+            ? ComplaintReading.OutOfScope
+            : new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates)) { Related = related };
     }
 
     private void Weigh(ReadOnlySpan<int> first, Span<double> weights)
@@ -66,6 +76,14 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         }
     }
 
+    /// <summary>Adds what similar examples were about.</summary>
+    private void Recall(WrittenText text, ReadOnlySpan<int> words, Span<double> weights)
+    {
+        Span<double> chances = stackalloc double[categories.Length];
+        if (!lexicon.Examples.Read(text, words, chances)) return;
+        for (var i = 0; i < weights.Length; i++) weights[i] += ExampleWeight * chances[i];
+    }
+
     private static bool Fits(RuleCondition[] conditions, ReadOnlySpan<int> first)
     {
         foreach (var condition in conditions)
@@ -74,11 +92,11 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         return true;
     }
 
-    private List<CategoryCandidate> Candidates(WrittenText text, Span<double> weights, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
+    private (List<CategoryCandidate> Rivals, List<string> Related) Candidates(WrittenText text, Span<double> weights, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
     {
-        var found = new List<CategoryCandidate>(MostCandidates);
+        var (found, related) = (new List<CategoryCandidate>(MostCandidates), new List<string>(MostCandidates));
         var outside = Array.IndexOf(categories, OutOfScope) is >= 0 and var at ? weights[at] : 0;
-        while (found.Count < MostCandidates)
+        while (found.Count + related.Count < MostCandidates)
         {
             var best = -1;
             for (var i = 0; i < categories.Length; i++)
@@ -86,10 +104,12 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
                     best = i;
             if (best < 0 || (found.Count == 0 && (weights[best] < Gate || weights[best] <= outside)))
                 break;
-            found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, best, first, last)));
+            if (found.Count > 0 && weights[best] < found[0].Weight * RivalShare) related.Add(categories[best]);
+            else found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, best, first, last)));
             weights[best] = 0;
         }
-        return found;
+
+        return (found, related);
     }
 
     private List<string> Explain(WrittenText text, int category, ReadOnlySpan<int> first, ReadOnlySpan<int> last)

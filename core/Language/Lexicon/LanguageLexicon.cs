@@ -1,4 +1,6 @@
 using System.Globalization;
+using Puskesos.Core.Language.Examples;
+
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>All words and phrases by which messages are understood; immutable, one snapshot serves one turn.</summary>
@@ -25,6 +27,7 @@ public sealed class LanguageLexicon
         Words = vocabulary.Build();
         Hints = [.. Enumerable.Range(0, Words.Size).Select(word => hints[word].GroupBy(hint => hint.Category).Select(same => same.MaxBy(hint => hint.Weight)).ToArray())];
         Version = tables.Version;
+        Examples = new NeedExamples(tables.Examples, Categories, Words);
     }
 
     /// <summary>The tables that come with the product.</summary>
@@ -47,6 +50,8 @@ public sealed class LanguageLexicon
 
     /// <summary>For each word what it leans towards.</summary>
     internal WordHint[][] Hints { get; }
+
+    internal NeedExamples Examples { get; }
 
     internal (string Code, int Concept)[] Programmes { get; }
 

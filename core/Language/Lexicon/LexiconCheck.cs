@@ -47,6 +47,8 @@ public static class LexiconCheck
         _ when $"{entry.Words}{entry.Unless}" is var written && TakesLowerCase(entry.Kind) && written.Any(char.IsUpper) => "its words must be in lower case",
         { Kind: LexiconKind.Rule or LexiconKind.Hint } => WeightFault(entry) ?? CategoryFault(entry, categories) ?? (entry.Kind == LexiconKind.Rule ? ConditionFault(entry, concepts) : null),
         { Kind: LexiconKind.Issue or LexiconKind.Programme } => ConditionFault(entry, concepts),
+        { Kind: LexiconKind.Example, Topic: not ("none" or "danger" or "suicidal") } => $"an example is \"none\", \"danger\" or \"suicidal\", not \"{entry.Topic}\"",
+        { Kind: LexiconKind.Example } => entry.Name.Split('|').FirstOrDefault(code => code != OutOfScope && !categories.Contains(code)) is { } unknown ? $"the catalogue has no need {unknown}" : null,
         { Kind: LexiconKind.Danger, Name: not ("danger" or "suicidal") } => $"danger is either \"danger\" or \"suicidal\", not \"{entry.Name}\"",
         { Kind: LexiconKind.Danger, Topic.Length: 0 } => "danger needs a group",
         { Kind: LexiconKind.Concept } when entry.Words.Contains(DangerLexicon.Beside) => "only a phrase of danger may join two with &",
