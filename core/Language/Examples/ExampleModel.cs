@@ -4,98 +4,143 @@ using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Examples;
 
+/// <summary>An example message and the places of the answers that it gives; fair answers of one question share it.</summary>
+internal readonly record struct ExampleMessage(string Text, IReadOnlyList<(int Answer, float Share)> Answers);
+
 /// <summary>
-/// Learns from example messages which of several answers a message calls for: multinomial naive Bayes over <see cref="MessageFeatures"/>. It is
-/// the second opinion beside the rules, for messages that tell their matter in words that no rule names.
+/// Learns from example messages which answers a message calls for: multinomial naive Bayes over <see cref="MessageFeatures"/>. It is the second
+/// opinion beside the rules, for messages that tell their matter in words that no rule names. Learning is counting, so it is quick and always gives the same.
 /// </summary>
 internal sealed class ExampleModel
 {
-    /// <summary>What a feature that an answer never showed counts as; far below one, since every word gives several features.</summary>
-    private const double Smoothing = 0.05;
-
-    /// <summary>A feature that only one example has is a name or chance.</summary>
-    private const int FewestExamples = 2;
+    /// <summary>
+    /// What a feature that an answer never showed counts as, in occurrences; far below one, since every word gives several features. Measured on
+    /// writers left out of the learning: .01, .03, .06 and .1 differ by less than one message in a hundred.
+    /// </summary>
+    private const double Unseen = 0.06;
 
     private readonly Dictionary<ulong, int> places = [];
-    private readonly float[] likelihoods;
+    private readonly int[] ends;
+    private readonly byte[] answers;
+    private readonly float[] gains;
     private readonly float[] priors;
-    private readonly double dependence;
 
     /// <summary>Learns.</summary>
-    /// <param name="examples">Texts and the places of their answers; several fair answers share an example.</param>
-    /// <param name="answers">How many answers there are.</param>
-    /// <param name="dependence">Features of one message hang together: their evidence is taken as if there were so many times fewer.</param>
+    /// <param name="examples">Messages with their answers.</param>
+    /// <param name="questions">How many answers each question has; answers are counted through from the first question to the last.</param>
     /// <param name="words">The words behind spellings.</param>
-    public ExampleModel(IEnumerable<(string Text, int[] Answers)> examples, int answers, double dependence, Vocabulary words)
+    public ExampleModel(IEnumerable<ExampleMessage> examples, IReadOnlyList<int> questions, Vocabulary words)
     {
-        this.dependence = dependence;
-        Answers = answers;
-        var read = new List<(ulong[] Features, int[] Answers)>();
-        var seen = new Dictionary<ulong, int>();
+        priors = new float[questions.Sum()];
+        var read = new List<(int[] Places, IReadOnlyList<(int Answer, float Share)> Answers)>();
         Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
-        foreach (var (text, right) in examples)
+        foreach (var example in examples)
         {
-            var written = TextNormaliser.Read(text);
-            var own = features[..MessageFeatures.Read(written, words.Read(written), features)].ToArray();
-            foreach (var feature in own) CollectionsMarshal.GetValueRefOrAddDefault(seen, feature, out _)++;
-            read.Add((own, right));
+            var text = TextNormaliser.Read(example.Text);
+            read.Add((Placed(features[..MessageFeatures.Read(text, words.Read(text), features)]), example.Answers));
         }
 
-        foreach (var (feature, times) in seen)
-            if (times >= FewestExamples) places.Add(feature, places.Count * answers);
-        likelihoods = new float[places.Count * answers];
-        priors = new float[answers];
-        foreach (var (own, right) in read) Count(own, right);
-        Weigh();
+        var totals = new double[priors.Length];
+        foreach (var (own, right) in read)
+            foreach (var (answer, share) in right)
+            {
+                priors[answer] += share;
+                totals[answer] += share * own.Length;
+            }
+
+        ends = new int[places.Count];
+        (answers, gains) = Gains(Postings(read), totals, Floors(totals, questions));
+        for (var answer = 0; answer < priors.Length; answer++) priors[answer] = MathF.Log(priors[answer]);
     }
 
-    /// <summary>How many answers there are.</summary>
-    public int Answers { get; }
+    /// <summary>How many answers there are, over all questions.</summary>
+    public int Answers => priors.Length;
 
-    /// <summary>How likely each answer is; together one. False when the message shows nothing that an example had.</summary>
-    public bool Read(WrittenText text, ReadOnlySpan<int> words, Span<double> chances)
+    /// <summary>How much speaks for each answer, in natural logarithms; only differences within a question mean something. An answer without any example has minus infinity.</summary>
+    /// <returns>How many of the features some example had.</returns>
+    public int Read(ReadOnlySpan<ulong> features, Span<float> evidence)
     {
-        Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
-        Span<float> sums = stackalloc float[Answers];
-        priors.CopyTo(sums);
+        priors.CopyTo(evidence);
+        return Add(features, evidence);
+    }
+
+    /// <summary>Adds what the features alone say, without how common an answer is.</summary>
+    public int Add(ReadOnlySpan<ulong> features, Span<float> evidence)
+    {
         var known = 0;
-        foreach (var feature in features[..MessageFeatures.Read(text, words, features)])
+        foreach (var feature in features)
         {
             if (!places.TryGetValue(feature, out var place)) continue;
             known++;
-            var row = likelihoods.AsSpan(place, Answers);
-            for (var i = 0; i < row.Length; i++) sums[i] += row[i];
+            for (var at = place == 0 ? 0 : ends[place - 1]; at < ends[place]; at++) evidence[answers[at]] += gains[at];
         }
 
-        Share(sums, chances);
-        return known > 0;
+        return known;
     }
 
-    private void Share(ReadOnlySpan<float> sums, Span<double> chances)
+    private int[] Placed(ReadOnlySpan<ulong> features)
     {
-        var (highest, total) = (double.MinValue, 0d);
-        for (var i = 0; i < sums.Length; i++) highest = Math.Max(highest, sums[i]);
-        for (var i = 0; i < sums.Length; i++) total += chances[i] = Math.Exp((sums[i] - highest) / dependence);
-        for (var i = 0; i < sums.Length; i++) chances[i] /= total;
-    }
-
-    private void Count(ulong[] features, int[] right)
-    {
-        foreach (var answer in right)
+        var own = new int[features.Length];
+        for (var i = 0; i < own.Length; i++)
         {
-            priors[answer] += 1f / right.Length;
-            foreach (var feature in features)
-                if (places.TryGetValue(feature, out var place)) likelihoods[place + answer] += 1f / right.Length;
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, features[i], out var known);
+            if (!known) place = places.Count - 1;
+            own[i] = place;
         }
+
+        return own;
     }
 
-    private void Weigh()
+    /// <summary>The share of an unseen feature, the same for all answers of a question, so that answers with few examples are neither favoured nor put back.</summary>
+    private static double[] Floors(double[] totals, IReadOnlyList<int> questions)
     {
-        var totals = new double[Answers];
-        for (var i = 0; i < likelihoods.Length; i++) totals[i % Answers] += likelihoods[i];
-        for (var i = 0; i < likelihoods.Length; i++)
-            likelihoods[i] = (float)Math.Log((likelihoods[i] + Smoothing) / (totals[i % Answers] + (Smoothing * places.Count)));
-        var examples = priors.Sum();
-        for (var i = 0; i < Answers; i++) priors[i] = (float)Math.Log((priors[i] + Smoothing) / (examples + (Smoothing * Answers)));
+        var floors = new double[totals.Length];
+        var first = 0;
+        foreach (var size in questions)
+        {
+            var own = totals.AsSpan(first, size);
+            var (sum, used) = (0d, 0);
+            foreach (var total in own)
+                if (total > 0) (sum, used) = (sum + total, used + 1);
+            floors.AsSpan(first, size).Fill(Unseen * used / Math.Max(sum, 1));
+            first += size;
+        }
+
+        return floors;
+    }
+
+    /// <summary>For each feature the examples that show it, one feature after another.</summary>
+    private (int[] Ends, IReadOnlyList<(int Answer, float Share)>[] Examples) Postings(List<(int[] Places, IReadOnlyList<(int Answer, float Share)> Answers)> read)
+    {
+        var next = new int[places.Count + 1];
+        foreach (var (own, _) in read)
+            foreach (var place in own) next[place + 1]++;
+        for (var place = 1; place < next.Length; place++) next[place] += next[place - 1];
+        var shown = new IReadOnlyList<(int, float)>[next[^1]];
+        foreach (var (own, right) in read)
+            foreach (var place in own) shown[next[place]++] = right;
+        return (next[..^1], shown);
+    }
+
+    private (byte[] Answers, float[] Gains) Gains((int[] Ends, IReadOnlyList<(int Answer, float Share)>[] Examples) postings, double[] totals, double[] floors)
+    {
+        var (found, gained) = (new List<byte>(postings.Examples.Length), new List<float>(postings.Examples.Length));
+        Span<float> counts = stackalloc float[priors.Length];
+        for (var place = 0; place < ends.Length; place++)
+        {
+            counts.Clear();
+            foreach (var right in postings.Examples.AsSpan((place == 0 ? 0 : postings.Ends[place - 1])..postings.Ends[place]))
+                foreach (var (answer, share) in right) counts[answer] += share;
+            for (var answer = 0; answer < counts.Length; answer++)
+            {
+                if (counts[answer] == 0) continue;
+                found.Add((byte)answer);
+                gained.Add((float)Math.Log(1 + (counts[answer] / totals[answer] / floors[answer])));
+            }
+
+            ends[place] = found.Count;
+        }
+
+        return ([.. found], [.. gained]);
     }
 }

@@ -13,7 +13,13 @@ internal static class MessageFeatures
     public const int Most = 2_048;
 
     private const int PieceLength = 4;
+
+    /// <summary>Letters of a word beyond these tell nothing more; the longest word of the examples has 21.</summary>
     private const int LongestWord = 32;
+
+    /// <summary>Word, known word, pair and pieces of one word at most.</summary>
+    public const int MostOfWord = LongestWord + 3;
+
     private const char Edge = '$', Digit = '0';
 
     /// <summary>Constants of FNV-1a, 64 bits.</summary>
@@ -27,14 +33,12 @@ internal static class MessageFeatures
         Span<char> word = stackalloc char[LongestWord + 2];
         var count = 0;
         ulong before = 0;
-        for (var i = 0; i < words.Length && count + LongestWord + 3 < features.Length; i++)
+        for (var i = 0; i < words.Length && count + MostOfWord <= features.Length; i++)
         {
-            if (text.IsDigits(i) ? !Number(word, out var length) : !Letters(text, i, word, out length)) continue;
+            if (Spell(text, i, word) is var length && length == 0) continue;
             var hash = Hash(word[..length], WordKind);
-            features[count++] = hash;
-            if (words[i] > Vocabulary.Unknown) features[count++] = Mixed((ulong)words[i], KnownKind);
+            count += OfWord(word[..length], words[i], features[count..]);
             if (before != 0) features[count++] = Mixed(before ^ (hash * Prime), PairKind);
-            for (var at = 0; at + PieceLength <= length; at++) features[count++] = Hash(word.Slice(at, PieceLength), PieceKind);
             before = hash;
         }
 
@@ -42,24 +46,38 @@ internal static class MessageFeatures
         return Distinct(features[..count]);
     }
 
-    private static bool Number(Span<char> word, out int length)
+    /// <summary>Fills in the features of one word by itself; returns how many.</summary>
+    public static int ReadWord(WrittenText text, int at, int known, Span<ulong> features)
     {
-        word[0] = Digit;
-        length = 1;
-        return true;
+        Span<char> word = stackalloc char[LongestWord + 2];
+        return Spell(text, at, word) is > 0 and var length ? OfWord(word[..length], known, features) : 0;
     }
 
-    private static bool Letters(WrittenText text, int at, Span<char> word, out int length)
+    private static int OfWord(ReadOnlySpan<char> word, int known, Span<ulong> features)
     {
-        length = 0;
-        if (!text.IsWord(at)) return false;
+        var count = 0;
+        features[count++] = Hash(word, WordKind);
+        if (known > Vocabulary.Unknown) features[count++] = Mixed((ulong)known, KnownKind);
+        for (var at = 0; at + PieceLength <= word.Length; at++) features[count++] = Hash(word.Slice(at, PieceLength), PieceKind);
+        return count;
+    }
+
+    /// <summary>The word between two edges; every number is the same word, since numbers tell nothing of the matter.</summary>
+    private static int Spell(WrittenText text, int at, Span<char> word)
+    {
+        if (text.IsDigits(at))
+        {
+            word[0] = Digit;
+            return 1;
+        }
+
+        if (!text.IsWord(at)) return 0;
         var written = text.Word(at);
         if (written.Length > LongestWord) written = written[..LongestWord];
         word[0] = Edge;
         written.CopyTo(word[1..]);
         word[written.Length + 1] = Edge;
-        length = written.Length + 2;
-        return true;
+        return written.Length + 2;
     }
 
     private static int Distinct(Span<ulong> sorted)

@@ -39,10 +39,10 @@ public sealed class LexiconEntry
     /// <summary>Place among its kind: spellings stay with the word that named them first, and the first issue that fits is taken.</summary>
     public int SortOrder { get; set; }
 
-    /// <summary>The word, the concept, the need, the programme, the issue; for danger <c>danger</c> or <c>suicidal</c>; of an example its needs, joined by '|'.</summary>
+    /// <summary>The word, the concept, the need, the programme, the issue; for danger <c>danger</c>, <c>plain</c> (said so plainly that calm examples are hardly asked), <c>suicidal</c> or <c>over</c> (words that say it is over); of an example its needs, joined by '|'.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Of danger: which group (violence, fire …); of an example <c>none</c>, <c>danger</c> or <c>suicidal</c>; else empty.</summary>
+    /// <summary>Of danger: which group (violence, fire …); of an example <c>none</c>, <c>danger</c>, <c>suicidal</c> or <c>any</c> (both answers are fair; nothing is learned of danger); else empty.</summary>
     public string Topic { get; set; } = "";
 
     /// <summary>Of rules and hints: how much it says; else null.</summary>
