@@ -19,12 +19,18 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     private const double EvidenceOfPoint = 9;
     private const double Doubt = 2.3;
 
+    /// <summary>Rules against social welfare count a little less than those for it: a word that leans away ("gaji", "jual") also stands in complaints.</summary>
+    private const double AgainstShare = 0.6;
+
     /// <summary>Rules beyond so many points say the same once more; examples that are surer than that are believed.</summary>
     private const double MostOfRules = 6;
 
-    /// <summary>A guess is offered alone when it has this weight and this lead; else the best three are choices.</summary>
+    /// <summary>
+    /// A guess is offered alone when it has this weight and this lead; else the best three are choices. Of 1,233 complaints of writers left out of the
+    /// learning 1,103 were offered one need alone, and 95.7 % of those rightly; with a lead of 3 it would be 1,055 and 96.2 %.
+    /// </summary>
     private const double ClearWeight = 3;
-    private const double ClearLead = 1.5;
+    private const double ClearLead = 2;
 
     /// <summary>The weight that counts as an even chance.</summary>
     private const double EvenWeight = 3;
@@ -76,7 +82,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         for (var i = 0; i < weights.Length; i++)
             if (categories[i] == OutOfScope) against = weights[i];
             else best = Math.Max(best, weights[i]);
-        return isLikeExamples ? Math.Min(best, MostOfRules) > Doubt + (outside / EvidenceOfPoint) : best >= Gate && best > against;
+        return isLikeExamples ? Math.Min(best, MostOfRules) > Doubt + (outside / EvidenceOfPoint) + (AgainstShare * against) : best >= Gate && best > against;
     }
 
     private void Weigh(ReadOnlySpan<int> first, Span<double> weights)

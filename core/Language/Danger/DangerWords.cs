@@ -10,16 +10,19 @@ namespace Puskesos.Core.Language.Danger;
 public static class DangerWords
 {
     /// <summary>
-    /// Examples alone tell of danger from this opinion on (<see cref="DangerOpinion"/>). On writers left out of the learning they found 21 of 23 messages
-    /// of danger that no word showed, with 12 false alarms on 1,206; at 0.4 the same 21 with 19.
+    /// Examples alone tell of danger from this opinion on (its measure: <c>DangerOpinion</c>). On writers left out of the learning they found 21 of 23 messages
+    /// of danger that no word showed, with 11 false alarms on 1,206; at 0.4 the same 21 with 19.
     /// </summary>
-    private const double LeastDanger = 1;
+    private const double LeastDanger = 1.3;
+
+    /// <summary>Suicidal words raise an alarm at once, so that the examples must be surer of them.</summary>
+    private const double LeastSuicidal = 2;
 
     /// <summary>
     /// A word of danger stands unless the examples are as sure of calm as this; less sure where the message itself says that it is over ("dulu", "sudah
-    /// aman"). Of 1,277 calm messages of writers left out 71 had such a word and 46 of them were seen through; a missed danger is worse than a false alarm.
+    /// aman"). Of 1,277 calm messages of writers left out 71 had such a word and 44 of them were seen through; a missed danger is worse than a false alarm.
     /// </summary>
-    private const double SureCalm = -4;
+    private const double SureCalm = -4.5;
     private const double SureCalmIfOver = -2.5;
 
     /// <summary>Deeds told outright ("dipukul", "dirantai") stand, unless the message says that it is over and the examples are this sure.</summary>
@@ -38,7 +41,7 @@ public static class DangerWords
     {
         var (found, isPlain) = ByWords(text, words, lexicon);
         if (found.Kind == DangerKind.Suicidal || lexicon.Examples.ReadDanger(text, words) is not { } opinion) return found;
-        if (opinion.Suicidal >= LeastDanger) return Learned(DangerKind.Suicidal, "suicidal", text, words, lexicon);
+        if (opinion.Suicidal >= LeastSuicidal) return Learned(DangerKind.Suicidal, "suicidal", text, words, lexicon);
         if (found.Kind == DangerKind.None) return opinion.Danger >= LeastDanger ? Learned(DangerKind.Danger, opinion.Group, text, words, lexicon) : found;
         var calm = (isPlain, lexicon.IsOver(words)) switch { (true, true) => SureCalmOfDeed, (true, false) => double.NegativeInfinity, (_, true) => SureCalmIfOver, _ => SureCalm };
         return opinion.Danger < calm ? DangerFinding.None : found;

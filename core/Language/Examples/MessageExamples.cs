@@ -13,7 +13,10 @@ internal readonly record struct DangerOpinion(double Danger, double Suicidal, st
 internal sealed class MessageExamples
 {
     /// <summary>Words that are too few to be like any example; they are left to the rules ("ya", a name, a village).</summary>
-    public const int FewestWords = 4;
+    private const int FewestWords = 4;
+
+    /// <summary>Of danger four words still say too little: "tidak kuat biaya hidup" is close to suicidal examples.</summary>
+    private const int FewestOfDanger = 5;
 
     private const string OutOfScope = "-", Calm = "none", Suicidal = "suicidal", Danger = "danger";
 
@@ -52,7 +55,7 @@ internal sealed class MessageExamples
     {
         outside = 0;
         Span<float> evidence = stackalloc float[model.Answers];
-        if (Weigh(text, words, evidence) == 0) return false;
+        if (Weigh(text, words, FewestWords, evidence) == 0) return false;
         outside = evidence[needs + 1] - evidence[needs];
         var (highest, total) = (float.MinValue, 0d);
         for (var i = 0; i < needs; i++) highest = Math.Max(highest, evidence[i]);
@@ -65,7 +68,7 @@ internal sealed class MessageExamples
     public DangerOpinion? ReadDanger(WrittenText text, ReadOnlySpan<int> words)
     {
         Span<float> evidence = stackalloc float[model.Answers];
-        if (Weigh(text, words, evidence) is var read && read == 0) return null;
+        if (Weigh(text, words, FewestOfDanger, evidence) is var read && read == 0) return null;
         var (safe, unsafely) = (Sum(evidence[calm..danger]), Sum(evidence[danger..suicidal]));
         var nearest = 0;
         for (var i = 1; i < Groups.Length; i++)
@@ -94,12 +97,12 @@ internal sealed class MessageExamples
     }
 
     /// <summary>Fills in the evidence for all answers; returns how many features of the message some example had.</summary>
-    private int Weigh(WrittenText text, ReadOnlySpan<int> words, Span<float> evidence)
+    private int Weigh(WrittenText text, ReadOnlySpan<int> words, int fewest, Span<float> evidence)
     {
         var written = 0;
-        for (var i = 0; i < words.Length && written < FewestWords; i++)
-            if (text.IsWord(i)) written++;
-        if (written < FewestWords) return 0;
+        for (var i = 0; i < words.Length && written < fewest; i++)
+            if (text.IsWord(i) && words[i] != Vocabulary.Removed) written++;
+        if (written < fewest) return 0;
         Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
         return model.Read(features[..MessageFeatures.Read(text, words, features)], evidence);
     }
@@ -112,7 +115,7 @@ internal sealed class MessageExamples
         for (var i = 0; i < words.Length; i++)
         {
             evidence.Clear();
-            if (!text.IsWord(i) || model.Add(features[..MessageFeatures.ReadWord(text, i, words[i], features)], evidence) == 0) continue;
+            if (!text.IsWord(i) || words[i] == Vocabulary.Removed || model.Add(features[..MessageFeatures.ReadWord(text, i, words[i], features)], evidence) == 0) continue;
             var mean = Mean(evidence[first..after]);
             var own = answer >= 0 ? evidence[answer] : Mean(evidence[danger..(suicidal + 1)]);
             if (own > mean) weights.Add((own - mean, i));

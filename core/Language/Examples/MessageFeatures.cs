@@ -35,7 +35,8 @@ internal static class MessageFeatures
         ulong before = 0;
         for (var i = 0; i < words.Length && count + MostOfWord <= features.Length; i++)
         {
-            if (Spell(text, i, word) is var length && length == 0) continue;
+            var length = words[i] == Vocabulary.Removed ? 0 : Spell(text, i, word);
+            if (length == 0) continue;
             var hash = Hash(word[..length], WordKind);
             count += OfWord(word[..length], words[i], features[count..]);
             if (before != 0) features[count++] = Mixed(before ^ (hash * Prime), PairKind);

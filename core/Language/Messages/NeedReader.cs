@@ -18,7 +18,7 @@ internal sealed class NeedReader(LanguageLexicon lexicon, IComplaintModel compla
     {
         for (var i = 0; i < words.Length; i++)
             if (mask.IsRemoved(i))
-                words[i] = Vocabulary.Unknown;
+                words[i] = Vocabulary.Removed;
         var second = SecondNeed(text, words, mask);
         var whole = ReadPart(text, words, 0, words.Length - 1);
         needs = second is { } pair ? [pair.First, pair.Second] : whole.IsClear ? [whole.Best!.Code] : [];
