@@ -40,8 +40,9 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     /// <summary>What certain examples add to a need: as much as three good rules. Measured with 4, 8, 12, 16 and 20 on writers left out of the learning.</summary>
     private const double ExampleWeight = 12;
 
-    /// <summary>A need with less than this share of the best one's weight is no rival, only related.</summary>
+    /// <summary>A need with less than this share of the best one's weight, or less than a point, is no rival, only related: examples give every need a little.</summary>
     private const double RivalShare = 0.25;
+    private const double LeastRival = 1;
 
     /// <summary>A single word says less than a rule.</summary>
     private const double HintShare = 0.75;
@@ -122,7 +123,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
                 if (categories[i] != OutOfScope && weights[i] > 0 && (best < 0 || weights[i] > weights[best]))
                     best = i;
             if (best < 0) break;
-            if (found.Count > 0 && weights[best] < found[0].Weight * RivalShare) related.Add(categories[best]);
+            if (found.Count > 0 && weights[best] < Math.Max(found[0].Weight * RivalShare, LeastRival)) related.Add(categories[best]);
             else found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, words, best, first, last)));
             weights[best] = 0;
         }
