@@ -14,6 +14,9 @@ public sealed record CategoryCandidate(string Code, double Weight, double Score,
 /// <param name="IsClear">The best candidate is far enough ahead to be offered alone ("Maksudnya …?"); else the best three are choices.</param>
 public sealed record ComplaintReading(IReadOnlyList<CategoryCandidate> Candidates, IReadOnlyList<string> Programmes, string? Issue, bool IsClear)
 {
+    /// <summary>What else it may be, likeliest first: too far behind to be offered beside the candidates.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>Nothing of social welfare was recognised.</summary>
     public static ComplaintReading OutOfScope { get; } = new([], [], null, false);
 

@@ -12,14 +12,37 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     /// <summary>Below this weight nothing is guessed: "mohon bantuan" alone is no social aid.</summary>
     private const double Gate = 1.5;
 
-    /// <summary>A guess is offered alone when it has this weight and this lead; else the best three are choices.</summary>
+    /// <summary>
+    /// So much evidence of the examples (a natural logarithm) speaks as much against social welfare as one point of a rule speaks for it; a message
+    /// that the examples cannot place needs <see cref="Doubt"/> points. Measured on writers left out of the learning.
+    /// </summary>
+    private const double EvidenceOfPoint = 9;
+    private const double Doubt = 2.3;
+
+    /// <summary>Rules against social welfare count a little less than those for it: a word that leans away ("gaji", "jual") also stands in complaints.</summary>
+    private const double AgainstShare = 0.6;
+
+    /// <summary>Rules beyond so many points say the same once more; examples that are surer than that are believed.</summary>
+    private const double MostOfRules = 6;
+
+    /// <summary>
+    /// A guess is offered alone when it has this weight and this lead; else the best three are choices. Of 1,233 complaints of writers left out of the
+    /// learning 1,103 were offered one need alone, and 95.7 % of those rightly; with a lead of 3 it would be 1,055 and 96.2 %.
+    /// </summary>
     private const double ClearWeight = 3;
-    private const double ClearLead = 1.5;
+    private const double ClearLead = 2;
 
     /// <summary>The weight that counts as an even chance.</summary>
     private const double EvenWeight = 3;
 
     private const int MostCandidates = 5;
+
+    /// <summary>What certain examples add to a need: as much as three good rules. Measured with 4, 8, 12, 16 and 20 on writers left out of the learning.</summary>
+    private const double ExampleWeight = 12;
+
+    /// <summary>A need with less than this share of the best one's weight, or less than a point, is no rival, only related: examples give every need a little.</summary>
+    private const double RivalShare = 0.25;
+    private const double LeastRival = 1;
 
     /// <summary>A single word says less than a rule.</summary>
     private const double HintShare = 0.75;
@@ -31,20 +54,36 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     private readonly int[] ruleCategories = [.. lexicon.Rules.Select(rule => Array.IndexOf(lexicon.Categories, rule.Category))];
 
     /// <inheritdoc/>
-    public ComplaintReading Read(WrittenText text) => Read(text, lexicon.Words.Read(text));
+    public ComplaintReading Read(WrittenText text) => Read(text, lexicon.Words.Read(text), isWhole: true);
 
-    internal ComplaintReading Read(WrittenText text, Span<int> words)
+    /// <summary>Reads a message, or only a part of it; a part is judged by the rules alone.</summary>
+    internal ComplaintReading Read(WrittenText text, Span<int> words, bool isWhole)
     {
         Span<int> first = stackalloc int[lexicon.Concepts.Count];
         Span<int> last = stackalloc int[lexicon.Concepts.Count];
         Span<double> weights = stackalloc double[categories.Length];
+        Span<double> chances = stackalloc double[categories.Length];
         words = words[..Math.Min(words.Length, MostWords)];
+        var isLikeExamples = lexicon.Examples.Read(text, isWhole ? words : [], chances, out var outside);
         lexicon.Concepts.Read(words, first, last);
         weights.Clear();
         Weigh(first, weights);
         Lean(words, weights);
-        var candidates = Candidates(text, weights, first, last);
-        return candidates.Count == 0 ? ComplaintReading.OutOfScope : new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates));
+        if (!IsOfWelfare(weights, isLikeExamples, outside)) return ComplaintReading.OutOfScope;
+        for (var i = 0; i < weights.Length; i++) weights[i] += ExampleWeight * (isLikeExamples ? chances[i] : 0);
+        var (candidates, related) = Candidates(text, words, weights, first, last);
+        if (candidates[0].Weight < Gate) return ComplaintReading.OutOfScope;
+        return new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates)) { Related = related };
+    }
+
+    /// <summary>Whether it is for social welfare at all: by the rules, where they have an opinion, and by what similar examples were about.</summary>
+    private bool IsOfWelfare(ReadOnlySpan<double> weights, bool isLikeExamples, double outside)
+    {
+        var (best, against) = (0d, 0d);
+        for (var i = 0; i < weights.Length; i++)
+            if (categories[i] == OutOfScope) against = weights[i];
+            else best = Math.Max(best, weights[i]);
+        return isLikeExamples ? Math.Min(best, MostOfRules) > Doubt + (outside / EvidenceOfPoint) + (AgainstShare * against) : best >= Gate && best > against;
     }
 
     private void Weigh(ReadOnlySpan<int> first, Span<double> weights)
@@ -74,25 +113,25 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         return true;
     }
 
-    private List<CategoryCandidate> Candidates(WrittenText text, Span<double> weights, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
+    private (List<CategoryCandidate> Rivals, List<string> Related) Candidates(WrittenText text, ReadOnlySpan<int> words, Span<double> weights, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
     {
-        var found = new List<CategoryCandidate>(MostCandidates);
-        var outside = Array.IndexOf(categories, OutOfScope) is >= 0 and var at ? weights[at] : 0;
-        while (found.Count < MostCandidates)
+        var (found, related) = (new List<CategoryCandidate>(MostCandidates), new List<string>(MostCandidates));
+        while (found.Count + related.Count < MostCandidates)
         {
             var best = -1;
             for (var i = 0; i < categories.Length; i++)
                 if (categories[i] != OutOfScope && weights[i] > 0 && (best < 0 || weights[i] > weights[best]))
                     best = i;
-            if (best < 0 || (found.Count == 0 && (weights[best] < Gate || weights[best] <= outside)))
-                break;
-            found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, best, first, last)));
+            if (best < 0) break;
+            if (found.Count > 0 && weights[best] < Math.Max(found[0].Weight * RivalShare, LeastRival)) related.Add(categories[best]);
+            else found.Add(new CategoryCandidate(categories[best], Math.Round(weights[best], 2), ScoreOf(weights[best]), Explain(text, words, best, first, last)));
             weights[best] = 0;
         }
-        return found;
+
+        return (found, related);
     }
 
-    private List<string> Explain(WrittenText text, int category, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
+    private List<string> Explain(WrittenText text, ReadOnlySpan<int> spellings, int category, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
     {
         var words = new List<string>(4);
         for (var i = 0; i < lexicon.Rules.Length; i++)
@@ -109,6 +148,10 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
                     words.Add(piece);
             }
         }
+
+        if (words.Count == 0)
+            foreach (var at in lexicon.Examples.WordsFor(category, text, spellings))
+                words.Add(text.Original[text.OriginalStart(at)..(text.OriginalEnd(at) + 1)]);
         return words;
     }
 

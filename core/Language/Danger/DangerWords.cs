@@ -3,9 +3,31 @@ using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Danger;
 
-/// <summary>Finds words of violence, suicide, fire and the like in Indonesian, Javanese and Sundanese messages.</summary>
+/// <summary>
+/// Finds words of violence, suicide, fire and the like in Indonesian, Javanese and Sundanese messages. Examples are the second opinion: they find
+/// danger that is told without such words, and calm where such a word is only a manner of speaking.
+/// </summary>
 public static class DangerWords
 {
+    /// <summary>
+    /// Examples alone tell of danger from this opinion on (its measure: <c>DangerOpinion</c>). On writers left out of the learning they found 21 of 23 messages
+    /// of danger that no word showed, with 11 false alarms on 1,206; at 0.4 the same 21 with 19.
+    /// </summary>
+    private const double LeastDanger = 1.3;
+
+    /// <summary>Suicidal words raise an alarm at once, so that the examples must be surer of them.</summary>
+    private const double LeastSuicidal = 2;
+
+    /// <summary>
+    /// A word of danger stands unless the examples are as sure of calm as this; less sure where the message itself says that it is over ("dulu", "sudah
+    /// aman"). Of 1,277 calm messages of writers left out 71 had such a word and 44 of them were seen through; a missed danger is worse than a false alarm.
+    /// </summary>
+    private const double SureCalm = -4.5;
+    private const double SureCalmIfOver = -2.5;
+
+    /// <summary>Deeds told outright ("dipukul", "dirantai") stand, unless the message says that it is over and the examples are this sure.</summary>
+    private const double SureCalmOfDeed = -3;
+
     /// <summary>So many words before and after a danger word may show that it is only a manner of speaking.</summary>
     private const int HarmlessReach = 4;
 
@@ -17,26 +39,45 @@ public static class DangerWords
 
     internal static DangerFinding Read(WrittenText text, ReadOnlySpan<int> words, LanguageLexicon lexicon)
     {
+        var (found, isPlain) = ByWords(text, words, lexicon);
+        if (found.Kind == DangerKind.Suicidal || lexicon.Examples.ReadDanger(text, words) is not { } opinion) return found;
+        if (opinion.Suicidal >= LeastSuicidal) return Learned(DangerKind.Suicidal, "suicidal", text, words, lexicon);
+        if (found.Kind == DangerKind.None) return opinion.Danger >= LeastDanger ? Learned(DangerKind.Danger, opinion.Group, text, words, lexicon) : found;
+        var calm = (isPlain, lexicon.IsOver(words)) switch { (true, true) => SureCalmOfDeed, (true, false) => double.NegativeInfinity, (_, true) => SureCalmIfOver, _ => SureCalm };
+        return opinion.Danger < calm ? DangerFinding.None : found;
+    }
+
+    /// <summary>Danger that the examples told of; it points at the words that weighed most.</summary>
+    private static DangerFinding Learned(DangerKind kind, string group, WrittenText text, ReadOnlySpan<int> words, LanguageLexicon lexicon)
+    {
+        var heaviest = lexicon.Examples.WordsOfDanger(text, words, kind == DangerKind.Suicidal);
+        var (first, last) = heaviest.Length > 0 ? (heaviest[0], heaviest[^1]) : (0, words.Length - 1);
+        return new DangerFinding(kind, group, text.OriginalStart(first), text.OriginalEnd(last));
+    }
+
+    private static (DangerFinding Found, bool IsPlain) ByWords(WrittenText text, ReadOnlySpan<int> words, LanguageLexicon lexicon)
+    {
         var tidak = lexicon.Words.Exact("tidak");
-        var found = DangerFinding.None;
+        var (found, isPlain) = (DangerFinding.None, false);
         for (var at = 0; at < words.Length; at++)
         {
             foreach (var phrase in lexicon.Danger.Phrases.StartingWith(words[at]))
             {
                 var row = lexicon.Danger[lexicon.Danger.Phrases.Owner(phrase)];
-                if (row.Kind <= found.Kind)
+                if (row.Kind < found.Kind || (row.Kind == found.Kind && (isPlain || !row.IsPlain)))
                     continue;
                 var end = lexicon.Danger.Phrases.EndOf(phrase, words, at);
                 if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon) || !lexicon.Danger.HasBeside(row, words))
                     continue;
-                found = new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end));
+                (found, isPlain) = (new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end)), row.IsPlain);
             }
             if (found.Kind == DangerKind.Suicidal)
                 break;
         }
+
         return found.Kind == DangerKind.None && IsBareCry(words, lexicon)
-            ? new DangerFinding(DangerKind.Danger, "cry", text.OriginalStart(0), text.OriginalEnd(words.Length - 1))
-            : found;
+            ? (new DangerFinding(DangerKind.Danger, "cry", text.OriginalStart(0), text.OriginalEnd(words.Length - 1)), true)
+            : (found, isPlain);
     }
 
     /// <summary>"Tulung", "tolongggg!!": nothing is said but a call for help, so it is asked whether somebody is in danger.</summary>

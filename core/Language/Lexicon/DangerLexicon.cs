@@ -11,6 +11,9 @@ internal sealed class DangerLexicon
     /// <summary>Parts a phrase from one that must stand anywhere in the same message: "banjir &amp; masih di atap".</summary>
     public const char Beside = '&';
 
+    /// <summary>Rows of this kind name no danger, but the words that say it is over.</summary>
+    public const string Over = "over";
+
     private readonly List<Row> rows = [];
     private readonly PhraseTable beside = new(1);
     private int besideCount;
@@ -27,7 +30,7 @@ internal sealed class DangerLexicon
             {
                 foreach (var phrase in phrases)
                     Phrases.Add(phrase[..^phrases.Key.Length], rows.Count, vocabulary);
-                rows.Add(new Row(kind, columns[1], unless, unlessAnywhere, AddBeside(phrases.Key, vocabulary)));
+                rows.Add(new Row(kind, columns[0] == "plain", columns[1], unless, unlessAnywhere, AddBeside(phrases.Key, vocabulary)));
             }
         }
         Phrases.Freeze();
@@ -65,8 +68,9 @@ internal sealed class DangerLexicon
     }
 
     /// <summary>One line of the table: its kind, its group and the words that make it harmless.</summary>
+    /// <param name="IsPlain">A deed told outright ("dipukul", "dirantai"): calm examples overrule it only where the message says that it is over.</param>
     /// <param name="Unless">Harmless when one of these stands near.</param>
     /// <param name="UnlessAnywhere">Harmless when one of these stands anywhere: a card that is killed was switched off.</param>
     /// <param name="Beside">Phrases that must stand anywhere in the message too.</param>
-    public sealed record Row(DangerKind Kind, string Group, HashSet<int> Unless, HashSet<int> UnlessAnywhere, int[] Beside);
+    public sealed record Row(DangerKind Kind, bool IsPlain, string Group, HashSet<int> Unless, HashSet<int> UnlessAnywhere, int[] Beside);
 }

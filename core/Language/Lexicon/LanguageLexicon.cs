@@ -1,10 +1,15 @@
 using System.Globalization;
+using Puskesos.Core.Language.Examples;
+
 namespace Puskesos.Core.Language.Lexicon;
 
 /// <summary>All words and phrases by which messages are understood; immutable, one snapshot serves one turn.</summary>
 public sealed class LanguageLexicon
 {
     private static readonly Lazy<LanguageLexicon> BuiltIn = new(() => new LanguageLexicon(LexiconTables.Seed));
+
+    /// <summary>"dulu", "sudah aman": what was dangerous is over.</summary>
+    private readonly PhraseTable over = new(1);
 
     /// <summary>Builds a lexicon; a row that names an unknown concept is an error of whoever edited it and is told by name.</summary>
     public LanguageLexicon(LexiconTables tables)
@@ -14,9 +19,12 @@ public sealed class LanguageLexicon
         foreach (var row in tables.Words)
             vocabulary.AddVariants(row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         vocabulary.BeginDanger();
-        Danger = new DangerLexicon(tables.Danger, vocabulary);
+        Danger = new DangerLexicon(tables.Danger.Where(row => row[0] != DangerLexicon.Over), vocabulary);
         vocabulary.ForgiveSlipsFromHere();
         Concepts = new ConceptTable(tables.Concepts, vocabulary);
+        foreach (var phrase in tables.Danger.Where(row => row[0] == DangerLexicon.Over).SelectMany(row => row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            over.Add(phrase, 0, vocabulary);
+        over.Freeze();
         Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1], CultureInfo.InvariantCulture), Concepts.Conditions(row[2])))];
         Categories = [.. tables.Rules.Concat(tables.Hints).Select(row => row[0]).Distinct()];
         var hints = tables.Hints.SelectMany(row => row[2].Split(' ').Select(word => (Word: vocabulary.Add(word), Hint: new WordHint(Array.IndexOf(Categories, row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))))).ToLookup(pair => pair.Word, pair => pair.Hint);
@@ -25,6 +33,7 @@ public sealed class LanguageLexicon
         Words = vocabulary.Build();
         Hints = [.. Enumerable.Range(0, Words.Size).Select(word => hints[word].GroupBy(hint => hint.Category).Select(same => same.MaxBy(hint => hint.Weight)).ToArray())];
         Version = tables.Version;
+        Examples = LearnedExamples.Of(tables, Categories, Words);
     }
 
     /// <summary>The tables that come with the product.</summary>
@@ -38,6 +47,15 @@ public sealed class LanguageLexicon
 
     internal DangerLexicon Danger { get; }
 
+    /// <summary>Whether the message says that something is over.</summary>
+    internal bool IsOver(ReadOnlySpan<int> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+            foreach (var phrase in over.StartingWith(words[at]))
+                if (over.EndOf(phrase, words, at) >= 0) return true;
+        return false;
+    }
+
     internal ConceptTable Concepts { get; }
 
     internal ComplaintRule[] Rules { get; }
@@ -47,6 +65,9 @@ public sealed class LanguageLexicon
 
     /// <summary>For each word what it leans towards.</summary>
     internal WordHint[][] Hints { get; }
+
+    /// <summary>What the examples taught.</summary>
+    internal MessageExamples Examples { get; }
 
     internal (string Code, int Concept)[] Programmes { get; }
 

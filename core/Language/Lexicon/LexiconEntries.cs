@@ -35,6 +35,7 @@ public static class LexiconEntries
         foreach (var row in tables.Hints) Add(LexiconKind.Hint, $"{row[0]}:{row[1]}", row[0], row[2], weight: row[1]);
         foreach (var row in tables.Programmes) Add(LexiconKind.Programme, row[0], row[0], row[1]);
         foreach (var row in tables.Issues) Add(LexiconKind.Issue, $"{row[0]}:{row[1]}", row[0], row[1]);
+        foreach (var row in tables.Examples) Add(LexiconKind.Example, row[0], row[0], row[2], topic: row[1]);
         return entries;
     }
 
@@ -51,7 +52,8 @@ public static class LexiconEntries
             Rows(LexiconKind.Rule, entry => [entry.Name, Weight(entry), entry.Words]),
             Rows(LexiconKind.Hint, entry => [entry.Name, Weight(entry), entry.Words]),
             Rows(LexiconKind.Programme, entry => [entry.Name, entry.Words]),
-            Rows(LexiconKind.Issue, entry => [entry.Name, entry.Words]));
+            Rows(LexiconKind.Issue, entry => [entry.Name, entry.Words]),
+            Rows(LexiconKind.Example, entry => [entry.Name, entry.Topic, entry.Words]));
     }
 
     private static string Weight(LexiconEntry entry) => (entry.Weight ?? 0).ToString(CultureInfo.InvariantCulture);

@@ -23,6 +23,9 @@ public enum LexiconKind
 
     /// <summary>The concepts that tell what is wrong.</summary>
     Issue,
+
+    /// <summary>A message as residents write it, with the needs it means.</summary>
+    Example,
 }
 
 /// <summary>A line of the lexicon: data, edited by Dinsos, seeded from the tables of this folder.</summary>
@@ -36,16 +39,16 @@ public sealed class LexiconEntry
     /// <summary>Place among its kind: spellings stay with the word that named them first, and the first issue that fits is taken.</summary>
     public int SortOrder { get; set; }
 
-    /// <summary>The word, the concept, the need, the programme, the issue; for danger <c>danger</c> or <c>suicidal</c>.</summary>
+    /// <summary>The word, the concept, the need, the programme, the issue; for danger <c>danger</c>, <c>plain</c> (said so plainly that calm examples are hardly asked), <c>suicidal</c> or <c>over</c> (words that say it is over); of an example its needs, joined by '|'.</summary>
     public required string Name { get; set; }
 
-    /// <summary>Of danger: which group (violence, fire …); else empty.</summary>
+    /// <summary>Of danger: which group (violence, fire …); of an example <c>none</c>, <c>danger</c>, <c>suicidal</c> or <c>any</c> (both answers are fair; nothing is learned of danger); else empty.</summary>
     public string Topic { get; set; } = "";
 
     /// <summary>Of rules and hints: how much it says; else null.</summary>
     public double? Weight { get; set; }
 
-    /// <summary>Spellings, phrases or conditions, written as in the tables of this folder; empty when the line is switched off.</summary>
+    /// <summary>Spellings, phrases, conditions or the message, written as in the tables of this folder; empty when the line is switched off.</summary>
     public required string Words { get; set; }
 
     /// <summary>Of danger: the words beside it that make it harmless; else empty.</summary>

@@ -21,6 +21,9 @@ public sealed class Vocabulary
     /// <summary>Id of a run of digits.</summary>
     public const int Number = -3;
 
+    /// <summary>Id of a word that tells nothing of the need: part of a name, a place, a number of somebody's own.</summary>
+    public const int Removed = -4;
+
     /// <summary>Shortest stem that remains when an ending is taken off.</summary>
     private const int ShortestStem = 3;
 

@@ -18,7 +18,7 @@ internal sealed class NeedReader(LanguageLexicon lexicon, IComplaintModel compla
     {
         for (var i = 0; i < words.Length; i++)
             if (mask.IsRemoved(i))
-                words[i] = Vocabulary.Unknown;
+                words[i] = Vocabulary.Removed;
         var second = SecondNeed(text, words, mask);
         var whole = ReadPart(text, words, 0, words.Length - 1);
         needs = second is { } pair ? [pair.First, pair.Second] : whole.IsClear ? [whole.Best!.Code] : [];
@@ -64,7 +64,7 @@ internal sealed class NeedReader(LanguageLexicon lexicon, IComplaintModel compla
         var part = (int[])words.Clone();
         Array.Clear(part, 0, first);
         Array.Clear(part, last + 1, part.Length - last - 1);
-        return complaints is ComplaintLexicon own ? own.Read(text, part) : complaints.Read(TextNormaliser.Read(Original(text, first, last)));
+        return complaints is ComplaintLexicon own ? own.Read(text, part, isWhole: first == 0 && last == part.Length - 1) : complaints.Read(TextNormaliser.Read(Original(text, first, last)));
     }
 
     private static string Original(WrittenText text, int first, int last) => text.Original[text.OriginalStart(first)..(text.OriginalEnd(last) + 1)];

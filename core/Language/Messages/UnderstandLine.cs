@@ -25,7 +25,7 @@ public static class UnderstandLine
             new
             {
                 entities = read.Entities.Select(entity => new { type = entity.TypeName, text = entity.Text, start = entity.Start, end = entity.End, resolution = entity.Resolution }),
-                category = best is null ? null : new { code = best.Code, score = best.Score, accept = read.Complaint.Candidates.Skip(1).Select(candidate => candidate.Code) },
+                category = best is null ? null : new { code = best.Code, score = best.Score, accept = read.Complaint.Candidates.Skip(1).Select(candidate => candidate.Code).Concat(read.Complaint.Related) },
                 issue = read.Complaint.Issue,
                 programmes = read.Complaint.Programmes,
                 words = best?.Words ?? [],

@@ -51,12 +51,12 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
     [Fact]
     public void The_seed_read_back_from_the_database_understands_the_same()
     {
-        var tables = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Core", "Language", "Data", "messages-tune.tsv"));
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Core", "Language", "Data", "messages-held.tsv"));
         var (seed, stored) = (MessageReader.Seed(), new MessageReader(Words));
 
         Assert.NotSame(LanguageEdition.Seed, Words);
-        foreach (var text in tables.Skip(1).Select(line => line.Split('\t')[0]))
-            Assert.Equal(UnderstandLine.Json(seed, text, Now), UnderstandLine.Json(stored, text, Now));
+        foreach (var text in rows.Skip(1).Select(line => line.Split('\t')[0]))
+            Assert.True(UnderstandLine.Json(seed, text, Now) == UnderstandLine.Json(stored, text, Now), "A message of the set that stays unseen is read differently.");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
     [InlineData("words = 'kartu | |mati'", "concept:KIS", "the phrase \"kartu | |mati\" has an empty word")]
     [InlineData("words = 'KIS'", "concept:KIS", "its words must be in lower case")]
     [InlineData("words = ''", "concept:KIS", "it has no words")]
-    [InlineData("name = 'bahaya'", "danger:fire", "danger is either \"danger\" or \"suicidal\", not \"bahaya\"")]
+    [InlineData("name = 'bahaya'", "danger:fire", "danger is \"danger\", \"plain\", \"suicidal\" or \"over\", not \"bahaya\"")]
     public async Task A_bad_line_is_refused_by_name_and_the_edition_before_stays(string change, string key, string reason)
     {
         var before = Words;
