@@ -14,9 +14,9 @@ public sealed class UnderstoodPlaceTests
 
     [Theory]
     [InlineData("pkh saya belum cair, jatibogor suradadi", "one", "33.28.16.2007")]
-    [InlineData("yamansari tarub", "ask", "33.28.06.2005 33.28.14.2012")]
+    [InlineData("yamansari tarub", "ask", "33.28.14.2012 33.28.06.2005")]
     [InlineData("kec. slawi", "subdistrict", "33.28.10")]
-    [InlineData("margadana kota tegal", "outside", "")]
+    [InlineData("margadana kota tegal", "outside", "33.76")]
     [InlineData("pkh saya belum cair", "none", "")]
     public void Each_kind_of_place_carries_its_codes(string line, string kind, string codes)
     {
