@@ -21,8 +21,17 @@ public sealed class PlaceReader(PlaceIndex places, string? regencyCode) : IPlace
             PlaceFindingKind.SubDistrict => PlaceKind.SubDistrict,
             _ => PlaceKind.Outside,
         };
-        return new PlaceReading(kind, [.. finding.Candidates.Select(village => village.Code)], finding.Start, finding.End - 1);
+        return new PlaceReading(kind, Codes(finding), finding.Start, finding.End - 1);
     }
+
+    /// <summary>The villages that may be meant; else the sub-district; else the village or regency outside, as far as the list knows it.</summary>
+    private static IReadOnlyList<string> Codes(PlaceFinding finding) => finding switch
+    {
+        { Candidates.Count: > 0 } => [.. finding.Candidates.Select(village => village.Code)],
+        { Kind: PlaceFindingKind.SubDistrict, SubDistrict: { } told } => [told.Code],
+        { Outside: { } there } when (there.VillageCode ?? there.RegencyCode) is { } code => [code],
+        _ => [],
+    };
 
     /// <summary>
     /// Whether a six-digit region of a NIK exists. Yes for a sub-district of the list; no for a regency number that was never given; else null, for a

@@ -12,6 +12,9 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     /// <summary>Below this weight nothing is guessed: "mohon bantuan" alone is no social aid.</summary>
     private const double Gate = 1.5;
 
+    /// <summary>Where no rule reaches the gate, examples must weigh this much: what is like nothing in particular is asked, not guessed.</summary>
+    private const double GateOfExamples = 3;
+
     /// <summary>
     /// So much evidence of the examples (a natural logarithm) speaks as much against social welfare as one point of a rule speaks for it; a message
     /// that the examples cannot place needs <see cref="Doubt"/> points. Measured on writers left out of the learning.
@@ -69,17 +72,18 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         weights.Clear();
         Weigh(first, weights);
         Lean(words, weights);
-        if (!IsOfWelfare(weights, isLikeExamples, outside)) return ComplaintReading.OutOfScope;
+        if (!IsOfWelfare(weights, isLikeExamples, outside, out var byRules)) return ComplaintReading.OutOfScope;
         for (var i = 0; i < weights.Length; i++) weights[i] += ExampleWeight * (isLikeExamples ? chances[i] : 0);
         var (candidates, related) = Candidates(text, words, weights, first, last);
-        if (candidates[0].Weight < Gate) return ComplaintReading.OutOfScope;
+        if (candidates.Count == 0 || candidates[0].Weight < (byRules < Gate ? GateOfExamples : Gate)) return ComplaintReading.OutOfScope;
         return new ComplaintReading(candidates, Programmes(first), Issue(first), IsClear(candidates)) { Related = related };
     }
 
     /// <summary>Whether it is for social welfare at all: by the rules, where they have an opinion, and by what similar examples were about.</summary>
-    private bool IsOfWelfare(ReadOnlySpan<double> weights, bool isLikeExamples, double outside)
+    private bool IsOfWelfare(ReadOnlySpan<double> weights, bool isLikeExamples, double outside, out double best)
     {
-        var (best, against) = (0d, 0d);
+        var against = 0d;
+        best = 0;
         for (var i = 0; i < weights.Length; i++)
             if (categories[i] == OutOfScope) against = weights[i];
             else best = Math.Max(best, weights[i]);

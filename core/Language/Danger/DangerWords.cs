@@ -10,10 +10,10 @@ namespace Puskesos.Core.Language.Danger;
 public static class DangerWords
 {
     /// <summary>
-    /// Examples alone tell of danger from this opinion on (its measure: <c>DangerOpinion</c>). On writers left out of the learning they found 21 of 23 messages
-    /// of danger that no word showed, with 11 false alarms on 1,206; at 0.4 the same 21 with 19.
+    /// Examples alone tell of danger from this opinion on (its measure: <c>DangerOpinion</c>). On writers left out of the learning words and examples
+    /// together found 79 of 83 dangers with 26 false alarms on 1,277; from 1.3 on 80 with 34, and "ini rumah saya pak habis hujan" was one of them.
     /// </summary>
-    private const double LeastDanger = 1.3;
+    private const double LeastDanger = 2.5;
 
     /// <summary>Suicidal words raise an alarm at once, so that the examples must be surer of them.</summary>
     private const double LeastSuicidal = 2;

@@ -13,7 +13,7 @@ public sealed class ExampleFifthsTests
     private const int Parts = 5;
 
     /// <summary>A little below what was measured when the examples were last changed, so that a loss of more than one message in a hundred fails.</summary>
-    private static readonly MessageScores.Gates Measured = new(0.90, 0.96, 0.76, 0.82, 0.97);
+    private static readonly MessageScores.Gates Measured = new(0.90, 0.96, 0.76, 0.78, 0.97);
 
     [Fact]
     public void Examples_left_out_of_the_learning_are_understood()
