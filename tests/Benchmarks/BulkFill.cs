@@ -34,6 +34,8 @@ internal static class BulkFill
         var written = watch.Elapsed;
         foreach (var sql in indexes.Concat(keys).Select(one => one.Make)) await ExecuteAsync(source, sql, cancellationToken);
         await ExecuteAsync(source, "vacuum analyze", cancellationToken);
+        // What was filled in must not still be on its way to the disk while something else is measured.
+        await ExecuteAsync(source, "checkpoint", cancellationToken);
         Console.WriteLine($"filled in {watch.Elapsed.TotalSeconds:0} s: rows {written.TotalSeconds:0} s, then indexes, foreign keys and statistics");
     }
 
