@@ -10,6 +10,8 @@ public sealed class DangerWordsTests
     [InlineData("anak kula dipun gebugi bapake", DangerKind.Danger)]
     [InlineData("bojoku ngantem aku terus", DangerKind.Danger)]
     [InlineData("abdi diteunggeul ku salaki", DangerKind.Danger)]
+    [InlineData("pak tulung mrene, adhiku ora obah wis ditangekke ora tangi tangi awake adhem", DangerKind.Danger)]
+    [InlineData("bapak saya tidak bergerak, sudah dibangunkan berkali-kali", DangerKind.Danger)]
     [InlineData("odgj ngamuk bawa golok", DangerKind.Danger)]
     [InlineData("anak saya dipasung", DangerKind.Danger)]
     [InlineData("ada bayi dibuang di kali", DangerKind.Danger)]
