@@ -26,6 +26,17 @@ public sealed class ComplaintLexiconTests
     }
 
     [Fact]
+    public void Messages_that_were_learned_reach_the_gates_too()
+    {
+        var scores = new MessageScores("examples", MessageScores.Gates.OfTheIssue, isSecret: false);
+
+        foreach (var row in LexiconTables.Seed.Examples)
+            scores.Count(Reader, row[2], row[0], row[1]);
+
+        scores.MustReachTheGates();
+    }
+
+    [Fact]
     public void A_guess_names_its_words()
     {
         var best = Model.Read(TextNormaliser.Read("kartu KIS saya mati, ditolak")).Best;
