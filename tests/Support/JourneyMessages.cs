@@ -27,7 +27,7 @@ public static partial class JourneyMessages
         {
             "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo(what)] }],
             "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Document(what["berkas ".Length..])] }],
-            "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{++media}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
+            "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{Interlocked.Increment(ref media)}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
             "stiker" => [plain with { Kind = IncomingKind.Sticker, Text = null }],
             "lokasi" => [plain with { Kind = IncomingKind.Location, Text = null, Location = Point(what["lokasi ".Length..]) }],
             "kontak" => [plain with { Kind = IncomingKind.Contact, Text = null, ContactPhone = what["kontak ".Length..].Split(',')[0], ContactIsOwn = what.Contains("milik sendiri", StringComparison.Ordinal) }],
@@ -39,19 +39,19 @@ public static partial class JourneyMessages
     /// <summary>"kk.pdf", "kk.pdf terkunci", or "25 MB" for a file of that size.</summary>
     private static IncomingMedia Document(string nameOrSize) => nameOrSize.Split(' ') switch
     {
-        [var size, "MB"] => new($"file-{++media}", "application/pdf", null, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, MediaKind.File),
-        [var name, "terkunci"] => new($"{JourneyFiles.Locked}-{++media}", "application/pdf", name, 1000, MediaKind.File),
-        [var name, "berprogram"] => new($"{JourneyFiles.Active}-{++media}", "application/pdf", name, 1000, MediaKind.File),
-        [var name, "rusak"] => new($"{JourneyFiles.Broken}-{++media}", "image/jpeg", name, 1000, MediaKind.File),
-        _ => new($"file-{++media}", "application/pdf", nameOrSize, 1000, MediaKind.File),
+        [var size, "MB"] => new($"file-{Interlocked.Increment(ref media)}", "application/pdf", null, long.Parse(size, CultureInfo.InvariantCulture) * 1_000_000, MediaKind.File),
+        [var name, "terkunci"] => new($"{JourneyFiles.Locked}-{Interlocked.Increment(ref media)}", "application/pdf", name, 1000, MediaKind.File),
+        [var name, "berprogram"] => new($"{JourneyFiles.Active}-{Interlocked.Increment(ref media)}", "application/pdf", name, 1000, MediaKind.File),
+        [var name, "rusak"] => new($"{JourneyFiles.Broken}-{Interlocked.Increment(ref media)}", "image/jpeg", name, 1000, MediaKind.File),
+        _ => new($"file-{Interlocked.Increment(ref media)}", "application/pdf", nameOrSize, 1000, MediaKind.File),
     };
 
     /// <summary>"foto", "foto buram", or "foto sama" for the one that was sent as such before.</summary>
     private static IncomingMedia Photo(string what)
     {
         var words = what.Split(' ');
-        if (words is ["foto", "ktp", .. var holder]) return new($"{JourneyFiles.Card}-{++media}", "image/jpeg", string.Join(' ', holder), 1000, MediaKind.Photo);
-        var name = words.Contains("sama") ? JourneyFiles.Same : $"{(words.Contains("buram") ? JourneyFiles.Blurred : "photo")}-{++media}";
+        if (words is ["foto", "ktp", .. var holder]) return new($"{JourneyFiles.Card}-{Interlocked.Increment(ref media)}", "image/jpeg", string.Join(' ', holder), 1000, MediaKind.Photo);
+        var name = words.Contains("sama") ? JourneyFiles.Same : $"{(words.Contains("buram") ? JourneyFiles.Blurred : "photo")}-{Interlocked.Increment(ref media)}";
         return new(name, "image/jpeg", null, 1000, MediaKind.Photo);
     }
 
