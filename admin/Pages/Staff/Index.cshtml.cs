@@ -19,12 +19,16 @@ public sealed class IndexModel(CurrentOfficer current, StaffBook staff, BotDbCon
 
     public string? Sought { get; private set; }
 
+    /// <summary>Nobody on duty has a chat that an alarm can reach.</summary>
+    public bool IsDutyOpen { get; private set; }
+
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "cari")] string? sought, CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || !StaffBook.MayManage(reach)) return NotFound();
         Sought = sought;
         Areas = await AreaNames.LoadAsync(database, reach.RegencyCode, cancellationToken);
         Officers = await staff.ListAsync(reach.RegencyCode, sought, MostLines, cancellationToken);
+        IsDutyOpen = !await AlarmDuty.IsKeptAsync(database, reach.RegencyCode, cancellationToken);
         return Page();
     }
 }

@@ -26,6 +26,9 @@ public enum AlarmSafety
 /// <param name="IsSilent">Nothing may go out to this chat.</param>
 public sealed record OpenAlarm(Emergency Alarm, Conversation Chat, Case? Case, DraftDanger? Told, string? VillageCode, GeoPoint? Pin, bool IsSilent)
 {
+    /// <summary>This officer was told of it: also when not on duty, since nobody on duty could be told.</summary>
+    public bool WasTold { get; init; }
+
     public string? SubDistrictCode => VillageCode is null ? null : PlaceCode.SubDistrictOf(VillageCode);
 
     /// <summary>The questions behind "Aman membalas di sini?" are only asked after "aman".</summary>
@@ -39,9 +42,9 @@ public sealed record OpenAlarm(Emergency Alarm, Conversation Chat, Case? Case, D
         }
     }
 
-    /// <summary>True for whoever was told of the alarm and may answer it: TKSK and Dinsos on duty, later everybody of SLRT and Dinsos (DOMAIN §7).</summary>
+    /// <summary>True for whoever was told of the alarm and may answer it: TKSK and Dinsos on duty, later everybody of SLRT and Dinsos (DOMAIN §7), and whoever took it.</summary>
     public bool IsToldTo(OfficerReach reach) =>
-        reach.RegencyCode == Alarm.RegencyCode && (IsForWholeRegency(reach) || reach.DutySubDistricts.Length > 0);
+        reach.RegencyCode == Alarm.RegencyCode && (IsForWholeRegency(reach) || reach.DutySubDistricts.Length > 0 || Alarm.AcknowledgedBy == reach.OfficerId);
 
     /// <summary>True for whoever may read what was told: of the TKSKs only the place's own once the place is known, and whoever took the alarm.</summary>
     public bool IsSeenBy(OfficerReach reach) =>
@@ -49,5 +52,5 @@ public sealed record OpenAlarm(Emergency Alarm, Conversation Chat, Case? Case, D
         (IsForWholeRegency(reach) || SubDistrictCode is not { } place || reach.DutySubDistricts.Contains(place) || Alarm.AcknowledgedBy == reach.OfficerId);
 
     private bool IsForWholeRegency(OfficerReach reach) =>
-        reach.RegencyDuty || (Alarm.AlarmedMinutes >= Emergency.EverybodyFromMinutes && reach.AllRoles.Overlaps([Role.Slrt, Role.Dinsos]));
+        reach.RegencyDuty || ((WasTold || Alarm.AlarmedMinutes >= Emergency.EverybodyFromMinutes) && reach.AllRoles.Overlaps([Role.Slrt, Role.Dinsos]));
 }

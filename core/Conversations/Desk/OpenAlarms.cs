@@ -30,7 +30,7 @@ public sealed class OpenAlarms(FieldCipher cipher, TimeProvider time)
     public async Task<OpenAlarm?> FindAsync(BotDbContext database, OfficerReach reach, long id, CancellationToken cancellationToken)
     {
         if (!MayEverRead(reach)) return null;
-        var found = await ReadAsync(database, alarm => alarm.RegencyCode == reach.RegencyCode && alarm.Id == id, cancellationToken);
+        var found = await ReadAsync(database, reach, alarm => alarm.RegencyCode == reach.RegencyCode && alarm.Id == id, cancellationToken);
         return found.SingleOrDefault(alarm => alarm.IsSeenBy(reach));
     }
 
@@ -39,12 +39,13 @@ public sealed class OpenAlarms(FieldCipher cipher, TimeProvider time)
         var (regency, kept) = (reach.RegencyCode, time.GetUtcNow() - Draft.Lifetime);
         return await ReadAsync(
             database,
+            reach,
             alarm => alarm.RegencyCode == regency && alarm.ClosedAt == null &&
                 (alarm.CaseId == null ? alarm.RaisedAt > kept : database.Cases.Any(row => row.Id == alarm.CaseId && OpenStates.Contains(row.Status))),
             cancellationToken);
     }
 
-    private async Task<IEnumerable<OpenAlarm>> ReadAsync(BotDbContext database, Expression<Func<Emergency, bool>> which, CancellationToken cancellationToken)
+    private async Task<IEnumerable<OpenAlarm>> ReadAsync(BotDbContext database, OfficerReach reach, Expression<Func<Emergency, bool>> which, CancellationToken cancellationToken)
     {
         var rows = await (
             from alarm in database.Emergencies.AsNoTracking().Where(which)
@@ -59,13 +60,26 @@ public sealed class OpenAlarms(FieldCipher cipher, TimeProvider time)
                 Case = database.Cases.AsNoTracking().FirstOrDefault(row => row.Id == alarm.CaseId),
                 IsChatsNewest = !database.Emergencies.Any(other => other.ConversationId == alarm.ConversationId && other.Id > alarm.Id),
             }).ToListAsync(cancellationToken);
+        if (rows.Count == 0) return [];
+        var told = await ToldAsync(database, reach, [.. rows.Select(row => row.Alarm.Id)], cancellationToken);
         return rows.Select(row =>
         {
             // The draft tells of the chat's newest alarm only.
             var draft = row.IsChatsNewest && row.Chat.DraftCipher is { } box ? JsonSerializer.Deserialize<Draft>(cipher.Open(box)) : null;
             var village = row.Case?.VillageCode ?? draft?.VillageCode;
             var clear = village is not null && PlaceCode.IsVillage(village) ? village : null;
-            return new OpenAlarm(row.Alarm, row.Chat, row.Case, draft?.Danger, clear, draft?.Pin, row.SilentSince is not null);
+            return new OpenAlarm(row.Alarm, row.Chat, row.Case, draft?.Danger, clear, draft?.Pin, row.SilentSince is not null) { WasTold = told.Contains(row.Alarm.Id) };
         });
+    }
+
+    /// <summary>The alarms that one of this officer's chats was told of before everybody is.</summary>
+    private static async Task<HashSet<long>> ToldAsync(BotDbContext database, OfficerReach reach, long[] alarms, CancellationToken cancellationToken)
+    {
+        var chats = await database.OfficerLinks.Where(link => link.OfficerId == reach.OfficerId).Select(link => link.AddressId).ToListAsync(cancellationToken);
+        var keys = alarms.SelectMany(alarm => chats.SelectMany(chat => AlarmDuty.EarlySteps.Select(minutes => (Key: AlarmDuty.Key(alarm, chat, minutes), Alarm: alarm))))
+            .ToDictionary(pair => pair.Key, pair => pair.Alarm);
+        var wanted = keys.Keys.ToArray();
+        var found = await database.Outbox.Where(row => wanted.Contains(row.DedupeKey)).Select(row => row.DedupeKey!).ToListAsync(cancellationToken);
+        return [.. found.Select(key => keys[key])];
     }
 }

@@ -18,7 +18,7 @@ namespace Puskesos.Core.Reminders.Emergencies;
 public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider clock) : IRecurringJob
 {
     /// <summary>The steps in minutes after the alarm.</summary>
-    private static readonly int[] Steps = [15, Emergency.EverybodyFromMinutes, 60];
+    private static readonly int[] Steps = [AlarmDuty.EarlySteps[^1], Emergency.EverybodyFromMinutes, 60];
 
     /// <summary>Takes the steps that are due; returns how many alarms went on.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -60,20 +60,12 @@ public sealed class UnansweredAlarmJob(IServiceScopeFactory scopes, TimeProvider
                 OfficerMessages.Emergency_EscalatedToOfficer, ("number", alarm.Number),
                 ("minutes", minutes.ToString(CultureInfo.InvariantCulture)),
                 ("link", string.Create(CultureInfo.InvariantCulture, $"{address.Value.PublicBaseUrl.TrimEnd('/')}/darurat/{alarm.Id}")));
-            var chats = await (
-                from role in database.OfficerRoles
-                where role.AreaCode.StartsWith(alarm.RegencyCode)
-                    && ((role.OnDuty && (role.Role == Role.Tksk || role.Role == Role.Dinsos))
-                        || (everybody && (role.Role == Role.Slrt || role.Role == Role.Dinsos)))
-                join officer in database.Users on role.OfficerId equals officer.Id
-                where officer.IsActive
-                join link in database.OfficerLinks on officer.Id equals link.OfficerId
-                join chat in database.Addresses on link.AddressId equals chat.Id
-                select new { chat.Id, chat.Channel }).Distinct().ToListAsync(cancellationToken);
+            var isForAll = everybody || !await AlarmDuty.IsKeptAsync(database, alarm.RegencyCode, cancellationToken);
+            var chats = await AlarmDuty.Chats(database, alarm.RegencyCode, isForAll).Select(chat => new { chat.Id, chat.Channel }).ToListAsync(cancellationToken);
             foreach (var chat in chats)
                 database.Add(outbox.Compose(
                     new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian), notice.Key,
-                    Priority.Emergency, dedupeKey: $"{notice.Key}/{alarm.Id}/{minutes}/{chat.Id}"));
+                    Priority.Emergency, dedupeKey: AlarmDuty.Key(alarm.Id, chat.Id, minutes)));
         }
 
         /// <summary>The truth and the numbers to call; never to an address where a message itself is a danger.</summary>

@@ -11,11 +11,11 @@ namespace Puskesos.Core.Conversations;
 /// <summary>Tells everybody on duty of an alarm and of who took it: number and link, never a detail.</summary>
 public sealed class AlarmNotices(Outbox outbox, TextCatalog texts, IOptions<AdminAddressOptions> address)
 {
-    /// <summary>To every TKSK and Dinsos officer on duty, at once, at any hour.</summary>
+    /// <summary>To every TKSK and Dinsos officer on duty, at once, at any hour; to all of SLRT and Dinsos while nobody is on duty.</summary>
     public Task RaisedAsync(BotDbContext database, Emergency raised, CancellationToken cancellationToken) => TellAsync(
         database, raised, new Notice(OfficerMessages.Emergency_ToOfficer, ("number", raised.Number), ("link", address.Value.LinkToEmergency(raised.Id))), null, cancellationToken);
 
-    /// <summary>To the others on duty.</summary>
+    /// <summary>To the others who were told.</summary>
     public async Task TakenAsync(BotDbContext database, Emergency taken, long officerId, CancellationToken cancellationToken)
     {
         var name = await database.Users.Where(row => row.Id == officerId).Select(row => row.Name).SingleAsync(cancellationToken);
@@ -24,16 +24,14 @@ public sealed class AlarmNotices(Outbox outbox, TextCatalog texts, IOptions<Admi
 
     private async Task TellAsync(BotDbContext database, Emergency about, Notice notice, long? except, CancellationToken cancellationToken)
     {
-        var chats = await database.OfficerRoles.Where(role => role.OnDuty && (role.Role == Role.Tksk || role.Role == Role.Dinsos) && role.AreaCode.StartsWith(about.RegencyCode))
-            .Join(database.Users.Where(row => row.IsActive && row.Id != except), role => role.OfficerId, row => row.Id, (role, _) => role.OfficerId).Distinct()
-            .Join(database.OfficerLinks, id => id, link => link.OfficerId, (_, link) => link.AddressId)
-            .Join(database.Addresses, id => id, row => row.Id, (_, row) => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
+        var isKept = await AlarmDuty.IsKeptAsync(database, about.RegencyCode, cancellationToken);
+        var chats = await AlarmDuty.Chats(database, about.RegencyCode, everybody: !isKept, except).Select(chat => new { chat.Id, chat.Channel }).ToListAsync(cancellationToken);
         // The text itself says "Balas SIAP": a line of its own would say it twice.
         IReadOnlyList<string> orders = notice.Key == OfficerMessages.Emergency_ToOfficer ? [NoticeOrders.Ready] : [];
         foreach (var chat in chats)
             database.Outbox.Add(outbox.Compose(
                 new OutboxTarget(chat.Id, chat.Channel), NoticeMessage.Of(notice, texts, TextCatalog.Indonesian) with { Orders = orders }, notice.Key, Priority.Emergency,
-                dedupeKey: $"{notice.Key}/{about.Id}/{chat.Id}"));
+                dedupeKey: except is null ? AlarmDuty.Key(about.Id, chat.Id, 0) : $"{notice.Key}/{about.Id}/{chat.Id}"));
         await database.SaveChangesAsync(cancellationToken);
     }
 }

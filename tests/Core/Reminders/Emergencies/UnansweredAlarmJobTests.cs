@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Conversations;
+using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Reminders.Emergencies;
 
@@ -49,6 +52,50 @@ public sealed class UnansweredAlarmJobTests
         Assert.Contains("selama 60 menit", told[0], StringComparison.Ordinal);
         Assert.Equal(2, told.Count);
     }
+
+    [Fact]
+    public async Task While_nobody_on_duty_can_be_told_an_alarm_goes_to_all_of_slrt_and_dinsos_at_once()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 23:00");
+        await world.OfficerAsync("Bu Endang", Role.Tksk);
+        await world.OfficerAsync("Pak Gunadi", Role.Dinsos, linked: false, onDuty: true);
+        await world.OfficerAsync("Bu Lestari", Role.Slrt);
+        await world.OfficerAsync("Bu Ningsih", Role.Dinsos);
+        await world.AlarmAsync();
+        var before = await world.LastRowAsync();
+
+        await world.ChangeAsync(async storage =>
+        {
+            await world.Make<AlarmNotices>().RaisedAsync(storage, await storage.Emergencies.SingleAsync(), default);
+            return 0;
+        });
+
+        Assert.Equal(["Bu Lestari", "Bu Ningsih"], Who(await world.ToldAfterAsync(before)));
+        Assert.Equal(["Bu Lestari", "Bu Ningsih", "resident"], Who(await AlarmsAsync(world, "2026-11-12 23:15")));
+        foreach (var (name, sees) in new[] { ("Bu Endang", false), ("Bu Lestari", true), ("Bu Ningsih", true), ("Pak Gunadi", true) })
+            Assert.Equal(sees, await IsSeenByAsync(world, name));
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_on_duty_sees_no_alarm_that_others_were_told_of()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 23:00");
+        await world.OfficerAsync("Pak Gunadi", Role.Dinsos, onDuty: true);
+        await world.OfficerAsync("Bu Lestari", Role.Slrt);
+        await world.AlarmAsync();
+
+        await AlarmsAsync(world, "2026-11-12 23:15");
+        Assert.False(await IsSeenByAsync(world, "Bu Lestari"));
+        await AlarmsAsync(world, "2026-11-12 23:30");
+        Assert.True(await IsSeenByAsync(world, "Bu Lestari"));
+    }
+
+    private static Task<bool> IsSeenByAsync(ReminderWorld world, string name) => world.QueryAsync(async storage =>
+    {
+        var officer = await storage.Users.Where(row => row.Name == name).Select(row => row.Id).SingleAsync();
+        var reach = await OfficerReach.LoadAsync(storage, officer, default);
+        return await world.Make<OpenAlarms>().ListAsync(storage, reach!, default) is { Count: > 0 };
+    });
 
     private static List<string> Who(IEnumerable<string> told) => [.. told.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).Order()];
 
