@@ -12,6 +12,9 @@
     pressed.preventDefault();
   });
 
+  // Back from a case the keys go on where they were.
+  if (document.activeElement === document.body) document.querySelector('.queue li:target a')?.focus({ preventScroll: true });
+
   for (const photo of document.querySelectorAll('input[data-place]'))
     photo.addEventListener('change', () => navigator.geolocation?.getCurrentPosition(
       found => { document.getElementById(photo.dataset.place).value = `${found.coords.latitude},${found.coords.longitude}`; },
@@ -79,7 +82,7 @@
       if (/^(checkbox|radio)$/.test(field.type)) field.checked = was[2];
       else if (!field.value || field.tagName === 'SELECT') field.value = was[1];
       const fold = field.closest('details');
-      if (fold && was[1] && field.type === 'text') fold.open = true;
+      if (fold && was[1] && /^text/.test(field.type)) fold.open = true;
     }
   };
 

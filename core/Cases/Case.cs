@@ -139,6 +139,8 @@ public sealed class Case
 
     public List<CaseEvent> Events { get; init; } = [];
 
+    public List<Referrals.Referral> Referrals { get; init; } = [];
+
     /// <summary>The chats that hear of this case: the reporter's, and that of the person helped once he or she agreed.</summary>
     public IEnumerable<long> Chats() =>
         new[] { ConversationId, HelpedConsent == HelpedConsent.Given ? HelpedConversationId : null }.OfType<long>().Distinct();

@@ -43,11 +43,11 @@ public sealed class CaseAnswers(CaseNews news, FieldCipher cipher, TimeProvider 
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Keeps that an officer looked at the case, at most once an hour (DOMAIN §3: views are logged).</summary>
+    /// <summary>Keeps that an officer looked at the case: once an hour, at a secret one every look (DOMAIN §3, §9).</summary>
     public async Task ViewedAsync(BotDbContext database, Case seen, Actor officer, CancellationToken cancellationToken)
     {
         var since = time.GetUtcNow() - TimeSpan.FromHours(1);
-        var known = await database.CaseEvents.AnyAsync(
+        var known = seen.Secrecy != Secrecy.Secret && await database.CaseEvents.AnyAsync(
             line => line.CaseId == seen.Id && line.Kind == CaseEventKind.Viewed && line.OfficerId == officer.OfficerId && line.At > since, cancellationToken);
         if (known) return;
         database.CaseEvents.Add(Line(seen, officer, CaseEventKind.Viewed));

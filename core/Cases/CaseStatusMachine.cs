@@ -45,10 +45,14 @@ public static class CaseStatusMachine
         var state = from;
         var machine = new StateMachine<CaseStatus, CaseMove>(() => state, next => state = next);
         var by = at.By;
-        bool Front() => by.HasAny(Role.FrontOffice, Role.BackOffice, Role.Tksk);
-        bool Back() => by.HasAny(Role.BackOffice, Role.Tksk);
+        // After an objection: whoever made the refusal does not end it, a third person of TKSK, SLRT or Dinsos may do all of it.
+        bool Refused() => at.Refusal is { IsOpen: false } decided && decided.WasMadeBy(by.OfficerId);
+        bool Third() => at.Refusal is { IsOpen: false } && !Refused() && by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos);
+        bool Front() => by.HasAny(Role.FrontOffice, Role.BackOffice, Role.Tksk) || Third();
+        bool Back() => by.HasAny(Role.BackOffice, Role.Tksk) || Third();
         bool Field() => by.HasAny(Role.Fasilitator, Role.BackOffice);
-        bool Finish() => by.HasAny(Role.BackOffice, Role.Tksk, Role.Slrt);
+        bool Inform() => Front() && !Refused();
+        bool Finish() => (by.HasAny(Role.BackOffice, Role.Tksk, Role.Slrt) || Third()) && !Refused();
         bool Review() => by.HasAny(Role.Tksk, Role.Slrt);
         bool Duty() => at.IsUrgent && by.HasAny(Role.Tksk, Role.Dinsos);
         bool Resident() => by == Actor.Resident;
@@ -57,7 +61,7 @@ public static class CaseStatusMachine
         bool Reopens() => at.MayStillReopen && (Resident() || by.HasAny(Role.Tksk, Role.Slrt));
         bool Cancels() => Resident() && !at.IsSecret;
         bool Rejects() => Review() && at.Refusal is { IsOpen: true } proposed && proposed.ProposedBy != by.OfficerId;
-        bool Rechecks() => at.Refusal is { IsOpen: false } decided ? by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos) && !decided.WasMadeBy(by.OfficerId) : at.ReopenedCount switch { <= 1 => Front(), 2 => by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos), _ => by.HasAny(Role.Dinsos) };
+        bool Rechecks() => at.Refusal is { IsOpen: false } ? Third() : at.ReopenedCount switch { <= 1 => Front(), 2 => by.HasAny(Role.Tksk, Role.Slrt, Role.Dinsos), _ => by.HasAny(Role.Dinsos) };
         var before = at.ReturnTo ?? CaseStatus.UnderReview;
 
         machine.Configure(CaseStatus.New)
@@ -66,7 +70,7 @@ public static class CaseStatusMachine
         machine.Configure(CaseStatus.UnderReview)
             .PermitIf(CaseMove.AskDocuments, CaseStatus.NeedsDocuments, Front, "front or back office").PermitIf(CaseMove.Merge, CaseStatus.Duplicate, Front, "front office")
             .PermitIf(CaseMove.PlanVisit, CaseStatus.Visit, Back, "back office").PermitIf(CaseMove.Handle, CaseStatus.InProgress, Back, "back office")
-            .PermitIf(CaseMove.Resolve, CaseStatus.Resolved, Front, "front or back office: H5, H7, H8").PermitIf(CaseMove.Reject, CaseStatus.Rejected, Rejects, "TKSK, not the proposer");
+            .PermitIf(CaseMove.Resolve, CaseStatus.Resolved, Inform, "front or back office: H5, H7, H8").PermitIf(CaseMove.Reject, CaseStatus.Rejected, Rejects, "TKSK, not the proposer");
         machine.Configure(CaseStatus.NeedsDocuments)
             .PermitIf(CaseMove.CloseForDocuments, CaseStatus.ClosedNoDocuments, Machine, "30 days");
         machine.Configure(CaseStatus.Visit)

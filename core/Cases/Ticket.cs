@@ -11,6 +11,9 @@ public static class Ticket
     private const int MostNumberLength = 7;
     private const int CodeLength = 4;
 
+    /// <summary>Case texts are kept for two years (DOMAIN §4.6).</summary>
+    private const int MonthsBack = 24;
+
     /// <summary>Damm's quasigroup of order ten: finds every single wrong digit and every swap of neighbours.</summary>
     private static readonly byte[][] Damm =
     [
@@ -55,6 +58,14 @@ public static class Ticket
         var space = words.LastIndexOf(' ');
         if (space < 0 || words.Length - space - 1 != CodeLength || words.AsSpan(space + 1).IndexOfAnyExceptInRange('0', '9') >= 0) return null;
         return Parse(words[..space]) is { } ticket ? (ticket, words[(space + 1)..]) : null;
+    }
+
+    /// <summary>The tickets of the last two years that end as an officer writes it, <c>0050-2</c>; mostly one in ten months has that check digit. Empty for other words.</summary>
+    public static IReadOnlyList<string> Ending(string area, string end, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        if (end.Length is < LeastNumberLength + 2 or > MostNumberLength + 2 || end[^2] != '-' || end.Remove(end.Length - 2, 1).AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0) return [];
+        return [.. Enumerable.Range(0, MonthsBack).Select(back => Parse(string.Create(CultureInfo.InvariantCulture, $"{area}-{today.AddMonths(-back):yyMM}-{end}"))).OfType<string>()];
     }
 
     /// <summary>What officers write for short: <c>0050-2</c>.</summary>

@@ -14,6 +14,9 @@ public sealed class AdminAddressOptions
     /// <summary>The page of an alarm.</summary>
     public string LinkToEmergency(long id) => $"{PublicBaseUrl.TrimEnd('/')}/darurat/{id}";
 
+    /// <summary>The page of a bulletin.</summary>
+    public string LinkToBulletin(long id) => $"{PublicBaseUrl.TrimEnd('/')}/buletin/{id}";
+
     /// <summary>The page of a case.</summary>
     public string LinkTo(string ticket) => $"{PublicBaseUrl.TrimEnd('/')}/kasus/{ticket}";
 }

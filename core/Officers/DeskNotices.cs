@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Texts;
@@ -21,22 +22,46 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBo
     public async Task TellAsync(
         BotDbContext database, IReadOnlyCollection<long> officers, Notice notice, CaseLink about, string dedupeKey, CancellationToken cancellationToken)
     {
-        var chats = await database.OfficerLinks.Where(link => officers.Contains(link.OfficerId))
-            .Join(database.Addresses, link => link.AddressId, row => row.Id, (_, row) => row)
-            .Where(row => row.UnreachableAt == null)
-            .Select(row => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
-        var keys = chats.Select(chat => $"{dedupeKey}/{chat.Id}").ToArray();
-        var known = await database.Outbox.Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey).ToListAsync(cancellationToken);
         var full = notice with
         {
             Gaps = [.. notice.Gaps, new NoticeGap("ticket", about.Ticket), new NoticeGap("unit", about.Unit.Name), new NoticeGap("link", address.Value.LinkTo(about.Ticket))],
         };
         var office = new Office(about.Unit.RegencyCode, about.Unit.Code, about.Unit.Opens, about.Unit.Closes);
-        var opens = calendars.Current.For(office).NextOpening(time.GetUtcNow());
-        var own = texts.For(about.Unit.RegencyCode);
-        foreach (var chat in chats.Where(chat => !known.Contains($"{dedupeKey}/{chat.Id}")))
+        await AddAsync(database, officers, full, office, NoticeOrders.For(notice.Key, about.Ticket), (dedupeKey, about.Delay), cancellationToken);
+    }
+
+    /// <summary>Tells officers of a bulletin that they have to read; its title and link, at the next opening.</summary>
+    public Task TellOfBulletinAsync(BotDbContext database, Bulletin bulletin, string sender, IReadOnlyCollection<long> officers, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bulletin);
+        var notice = new Notice(OfficerMessages.Bulletin_ToOfficer, ("sender", sender), ("link", address.Value.LinkToBulletin(bulletin.Id))).WithPersons("title", bulletin.Title);
+        return AddAsync(database, officers, notice, new Office(bulletin.RegencyCode), [], ($"bulletin/{bulletin.Id}", default), cancellationToken);
+    }
+
+    private async Task AddAsync(
+        BotDbContext database, IReadOnlyCollection<long> officers, Notice full, Office office, IReadOnlyList<string> orders, (string Dedupe, TimeSpan Delay) how, CancellationToken cancellationToken)
+    {
+        var chats = await database.OfficerLinks.Where(link => officers.Contains(link.OfficerId))
+            .Join(database.Addresses, link => link.AddressId, row => row.Id, (_, row) => row)
+            .Where(row => row.UnreachableAt == null)
+            .Select(row => new { row.Id, row.Channel }).ToListAsync(cancellationToken);
+        var keys = chats.Select(chat => $"{how.Dedupe}/{chat.Id}").ToArray();
+        var known = await database.Outbox.Where(row => keys.Contains(row.DedupeKey)).Select(row => row.DedupeKey).ToListAsync(cancellationToken);
+        var opens = calendars.Current.For(office).NextOpening(time.GetUtcNow()) + how.Delay;
+        var own = texts.For(office.RegencyCode);
+        foreach (var chat in chats.Where(chat => !known.Contains($"{how.Dedupe}/{chat.Id}")))
             database.Outbox.Add(outbox.Compose(
-                new OutboxTarget(chat.Id, chat.Channel), NoticeOrders.Under(NoticeMessage.Of(full, own, TextCatalog.Indonesian), NoticeOrders.For(notice.Key, about.Ticket), chat.Channel, own), notice.Key, Priority.Status, opens, $"{dedupeKey}/{chat.Id}"));
+                new OutboxTarget(chat.Id, chat.Channel), NoticeOrders.Under(NoticeMessage.Of(full, own, TextCatalog.Indonesian), orders, chat.Channel, own), full.Key, Priority.Status, opens, $"{how.Dedupe}/{chat.Id}"));
+    }
+
+    /// <summary>The PKH companions and coordinators of a unit's sub-district who are there.</summary>
+    public async Task<IReadOnlyList<long>> CompanionsAsync(BotDbContext database, PuskesosUnit unit, CancellationToken cancellationToken)
+    {
+        var today = IndonesianZone.OfArea(unit.RegencyCode).DayOf(time.GetUtcNow());
+        return await database.OfficerRoles.Where(role => role.Role == Role.Pkh && (unit.AreaCode == role.AreaCode || unit.AreaCode.StartsWith(role.AreaCode + ".")))
+            .Join(database.Users, role => role.OfficerId, officer => officer.Id, (_, officer) => officer)
+            .Where(officer => officer.IsActive && (officer.AbsentUntil == null || officer.AbsentUntil < today))
+            .Select(officer => officer.Id).Distinct().ToListAsync(cancellationToken);
     }
 
     /// <summary>The officers at a unit's desk who are there: active and not absent.</summary>
@@ -58,4 +83,7 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBo
 }
 
 /// <summary>The case that a notice points to, and the unit whose working time it respects.</summary>
-public readonly record struct CaseLink(string Ticket, PuskesosUnit Unit);
+/// <param name="Ticket">The case.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Delay">How long the notice waits, because what it tells of may still be taken back.</param>
+public readonly record struct CaseLink(string Ticket, PuskesosUnit Unit, TimeSpan Delay = default);

@@ -14,11 +14,13 @@ public sealed class OfficerInvitations(FieldCipher cipher, TimeProvider time)
     /// <summary>256 random bits: guessing is no way in.</summary>
     private const int TokenBytes = 32;
 
-    /// <summary>The token of a new link; it is not stored and cannot be shown again.</summary>
+    /// <summary>The token of a new link; it is not stored and cannot be shown again. An older link of the same officer holds no more.</summary>
     public async Task<string> IssueAsync(BotDbContext database, long officerId, CancellationToken cancellationToken)
     {
-        var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-        database.Add(new Invitation { OfficerId = officerId, TokenIndex = cipher.Index(Purpose, token), ExpiresAt = time.GetUtcNow() + Invitation.Lifetime });
+        var (token, now) = (WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes)), time.GetUtcNow());
+        await database.Set<Invitation>().Where(row => row.OfficerId == officerId && row.UsedAt == null && row.ExpiresAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpiresAt, now), cancellationToken);
+        database.Add(new Invitation { OfficerId = officerId, TokenIndex = cipher.Index(Purpose, token), ExpiresAt = now + Invitation.Lifetime });
         await database.SaveChangesAsync(cancellationToken);
         return token;
     }

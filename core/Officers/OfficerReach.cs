@@ -31,6 +31,7 @@ public sealed class OfficerReach
             .ToFrozenDictionary(at => at.Code, at => at.Roles);
         OrdinaryUnits = UnitsWith(ReadsOrdinary);
         ConfidentialUnits = UnitsWith(ReadsConfidential);
+        CompanionUnits = UnitsWith([Role.Pkh]);
         DutySubDistricts = [.. officer.Roles.Where(role => role is { Role: Role.Tksk, OnDuty: true }).Select(role => role.AreaCode)];
         RegencyDuty = officer.Roles.Any(role => role is { Role: Role.Dinsos, OnDuty: true });
         DeskUnits = [.. rolesByUnit.Where(at => at.Value.Overlaps([Role.FrontOffice, Role.BackOffice])).Select(at => at.Key).Order(StringComparer.Ordinal)];
@@ -53,6 +54,9 @@ public sealed class OfficerReach
 
     /// <summary>Units whose confidential cases (S2) may be seen.</summary>
     public string[] ConfidentialUnits { get; }
+
+    /// <summary>Units whose referrals to PKH this companion or coordinator gets; no other case of theirs may be seen.</summary>
+    public string[] CompanionUnits { get; }
 
     /// <summary>Sub-districts in which this TKSK is on duty: secret cases (S1) from there may be seen.</summary>
     public string[] DutySubDistricts { get; }

@@ -18,6 +18,7 @@ internal static class MatrixScene
         ("S0 there", DeskWorld.Yamansari, "33.28.06.2005", Secrecy.Ordinary, "slrt dinsos elsewhere tksk-elsewhere"),
         ("S2 there", DeskWorld.Yamansari, "33.28.06.2005", Secrecy.Confidential, "dinsos elsewhere tksk-elsewhere"),
         ("S1 there", DeskWorld.Yamansari, "33.28.06.2005", Secrecy.Secret, "dinsos tksk-elsewhere"),
+        ("sent to PKH", DeskWorld.Jatibogor, "33.28.16.2007", Secrecy.Ordinary, "front-office back-office fasilitator data-operator village-head tksk pkh slrt dinsos"),
         ("about the unit", DeskWorld.Dinsos, "33.28.16.2007", Secrecy.Confidential, "dinsos"),
     ];
 
@@ -39,7 +40,8 @@ internal static class MatrixScene
         {
             CaseId = filed.Id,
             Number = $"{filed.Id:000}/RJK",
-            Kind = AgencyKind.Dinsos,
+            Kind = sees.Contains("pkh", StringComparison.Ordinal) ? AgencyKind.PkhCompanion : AgencyKind.Dinsos,
+            State = sees.Contains("pkh", StringComparison.Ordinal) ? ReferralState.Sent : ReferralState.Proposed,
             Agency = "Dinas Sosial",
             Summary = world.Cipher.Seal("x"),
             Request = world.Cipher.Seal("x"),

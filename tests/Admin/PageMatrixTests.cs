@@ -44,6 +44,7 @@ public sealed class PageMatrixTests
         ["rujukan"] = "slrt dinsos",
         ["pengaturan/tenggat"] = Dinsos,
         ["jejak-berkas"] = "dpo",
+        ["jejak-kasus"] = "dpo",
         ["penghapusan-berkas"] = "dpo",
         ["darurat"] = Supervisors,
         ["darurat/{id:long}"] = "tksk dinsos",

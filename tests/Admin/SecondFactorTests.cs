@@ -72,6 +72,31 @@ public sealed partial class SecondFactorTests
     }
 
     [Fact]
+    public async Task A_new_link_is_no_way_past_the_second_step_and_the_older_link_is_dead()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        world.AsDemo = false;
+        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
+        var browser = await app.OpenAsync(rini);
+        var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
+        await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        await using var work = world.Open();
+        var links = new[] { await LinkAsync(), await LinkAsync() };
+        var other = app.Open();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(links[0])).StatusCode);
+        var chosen = await other.PostAsync(links[1], links[1], ("sandi", "jahe hangat pagi"), ("ulang", "jahe hangat pagi"));
+
+        Assert.Equal("/masuk", chosen.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/kasus")).StatusCode);
+        var email = (string)(await world.Database.ScalarAsync("select email from officers where id = $1", rini.OfficerId))!;
+        Assert.StartsWith("/masuk/kode", (await other.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", "jahe hangat pagi"))).Headers.Location!.OriginalString, StringComparison.Ordinal);
+
+        async Task<string> LinkAsync() => $"/undangan/{await work.Get<OfficerInvitations>().IssueAsync(work.Storage, rini.OfficerId, TestContext.Current.CancellationToken)}";
+    }
+
+    [Fact]
     public async Task A_browser_that_was_signed_out_from_elsewhere_is_out()
     {
         await using var world = await DeskWorld.CreateAsync();

@@ -96,6 +96,20 @@ public sealed class WalkInTests
     }
 
     [Fact]
+    public async Task Only_somebody_who_is_offered_can_be_chosen()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var stranger = await world.CaseAsync(secrecy: Secrecy.Secret, needs: "KEKERASAN");
+        var browser = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+
+        var answer = await browser.PostAsync("/loket", "/loket", [.. Sarinah.Where(field => field.Item1 != "Form.Nama"), ("Form.Nama", "Tamu"), ("Form.Orang", $"{stranger.ReporterId}")]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(1, await world.Database.CountAsync("cases"));
+    }
+
+    [Fact]
     public async Task Nobody_but_the_desk_enters_walk_ins_and_a_slip_is_not_for_everybody()
     {
         await using var world = await DeskWorld.CreateAsync();
@@ -131,5 +145,8 @@ public sealed class WalkInTests
         Assert.Equal(rini.OfficerId, await FileAsync(4));
         await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "2026-11-20"), ("pengganti", $"{endang.OfficerId}"));
         Assert.Equal(endang.OfficerId, await FileAsync(5));
+        await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "2026-11-20"), ("pengganti", ""));
+        await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{dedi.OfficerId}"), ("sampai", "2026-11-20"), ("pengganti", ""));
+        Assert.Equal(endang.OfficerId, await FileAsync(6));
     }
 }

@@ -21,6 +21,9 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Absenc
 
     public IReadOnlyList<QueueRow> Review { get; private set; } = [];
 
+    /// <summary>All that waits for review; the page shows the first of them.</summary>
+    public int Waiting { get; private set; }
+
     public IReadOnlyList<UnitLine> Units { get; private set; } = [];
 
     /// <summary>What was wrong with a form.</summary>
@@ -31,17 +34,19 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Absenc
         if (await ReachAsync(cancellationToken) is not { } reach) return NotFound();
         var now = time.GetUtcNow();
         Review = await queue.ListAsync(reach, QueueList.Telaah, 1, cancellationToken);
+        Waiting = await queue.CountAsync(reach, QueueList.Telaah, cancellationToken);
         var codes = UnitsOf(reach);
         var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => codes.Contains(unit.Code) && !unit.IsTest).OrderBy(unit => unit.Name).ToListAsync(cancellationToken);
         var counts = await database.Cases.Where(CaseReach.Sees(reach)).Where(row => codes.Contains(row.UnitCode) && OpenStates.Contains(row.Status))
             .GroupBy(row => row.UnitCode).Select(group => new { Unit = group.Key, Open = group.Count(), New = group.Count(row => row.Status == CaseStatus.New), Late = group.Count(row => row.DueAt < now) })
             .ToDictionaryAsync(row => row.Unit, cancellationToken);
         var people = await PeopleAsync(codes, cancellationToken);
+        var today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(now);
         var loads = await database.Cases.Where(row => row.OwnerId != null && codes.Contains(row.UnitCode) && OpenStates.Contains(row.Status))
             .GroupBy(row => row.OwnerId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         Units = [.. units.Select(unit => new UnitLine(
             unit.Code, unit.Name, counts.GetValueOrDefault(unit.Code)?.New ?? 0, counts.GetValueOrDefault(unit.Code)?.Open ?? 0, counts.GetValueOrDefault(unit.Code)?.Late ?? 0,
-            [.. people.Where(row => row.Unit == unit.Code).Select(row => new OfficerLine(row.Id, row.Name, loads.GetValueOrDefault(row.Id), row.Until >= Today ? row.Until : null))]))];
+            [.. people.Where(row => row.Unit == unit.Code).Select(row => new OfficerLine(row.Id, row.Name, loads.GetValueOrDefault(row.Id), row.Until >= today ? row.Until : null))]))];
         return Page();
     }
 
@@ -64,7 +69,6 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Absenc
         return LocalRedirect("/papan");
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().Date);
 
     private async Task<OfficerReach?> ReachAsync(CancellationToken cancellationToken) =>
         await current.FindAsync(cancellationToken) is { } reach && reach.AllRoles.Overlaps([Role.Tksk, Role.Slrt, Role.Dinsos]) ? reach : null;

@@ -34,11 +34,12 @@ public abstract class CaseFormPage(CurrentOfficer current, CaseReader cases, Bot
         return Page();
     }
 
-    /// <summary>Reads the case; false when there is none for this officer.</summary>
+    /// <summary>Reads the case; false when there is none for this officer. Whatever page of a case is opened, the look is kept (DOMAIN §3).</summary>
     protected async Task<bool> LoadAsync(string ticket, CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || await cases.FindAsync(reach, ticket, cancellationToken) is not { } found) return false;
         (Reach, View) = (reach, found);
+        if (HttpMethods.IsGet(Request.Method)) await cases.ViewedAsync(found, cancellationToken);
         await PrepareAsync(cancellationToken);
         return true;
     }

@@ -13,7 +13,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>What may be done with a case now.</summary>
-public sealed record CaseRules(CaseMoves Moves, MoveUndo Undo);
+public sealed record CaseRules(CaseMoves Moves, MoveUndo Undo, CaseAnswers Answers);
 
 /// <summary>Reads a case for its page; null when there is none for this officer.</summary>
 public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules rules, CaseRecords records, ClockWords words, CaseLines lines)
@@ -23,9 +23,11 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
 
     public async Task<CaseView?> FindAsync(OfficerReach reach, string ticket, CancellationToken cancellationToken)
     {
-        var found = await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Include(row => row.Items).SingleOrDefaultAsync(row => row.Ticket == ticket, cancellationToken);
+        var sought = database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Include(row => row.Items).AsQueryable();
+        if (reach.CompanionUnits.Length > 0) sought = sought.Include(row => row.Referrals).AsSplitQuery();
+        var found = await sought.SingleOrDefaultAsync(row => row.Ticket == ticket, cancellationToken);
         if (found is null) return null;
-        var reader = Actor.Officer(reach, found);
+        var reader = await OwnCase.ActorAsync(database, reach, found, cancellationToken);
         var unit = await database.Set<PuskesosUnit>().AsNoTracking().SingleAsync(row => row.Code == found.UnitCode, cancellationToken);
         var working = clock.Of(unit);
         var history = await database.CaseEvents.AsNoTracking().Where(line => line.CaseId == found.Id).OrderBy(line => line.Id).ToListAsync(cancellationToken);
@@ -66,12 +68,19 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             Referrals = await records.ReferralsAsync(found, working, cancellationToken),
             Duplicates = found.Status is CaseStatus.New or CaseStatus.UnderReview ? await records.DuplicatesAsync(reach, found, cancellationToken) : [],
             Merged = await records.MergedAsync(reach, found, cancellationToken),
-            MergedInto = found.MergedIntoId is { } into ? await database.Cases.Where(row => row.Id == into).Select(row => row.Ticket).SingleOrDefaultAsync(cancellationToken) : null,
+            MergedInto = found.MergedIntoId is { } into ? await database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Id == into).Select(row => row.Ticket).SingleOrDefaultAsync(cancellationToken) : null,
             Household = await records.HouseholdAsync(reach, found, cancellationToken),
             Moves = found.Items.SelectMany(item => CaseStatusMachine.Open(item.Status, rules.Moves.Situation(found, item, reader))).ToHashSet(),
             JustMoved = await rules.Undo.FindAsync(database, found.Id, reach.OfficerId, cancellationToken),
             MayWrite = OfficerDesk.MayWrite(reader),
         };
+    }
+
+    /// <summary>Keeps that the officer looked at the case.</summary>
+    public Task ViewedAsync(CaseView view, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return rules.Answers.ViewedAsync(database, view.Case, view.Reader, cancellationToken);
     }
 
     private async Task<Dictionary<long, string>> NamesAsync(Case found, List<CaseEvent> history, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Cases.Proposals;
+using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
@@ -62,6 +63,9 @@ public sealed record CaseView
 
     public bool MayWrite { get; init; }
 
+    /// <summary>It is about the reader or the family: somebody else handles it.</summary>
+    public bool IsOwn => Reader.Roles.Count == 0;
+
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Looks at the aid data about the person concerned, the newest first.</summary>
@@ -109,6 +113,9 @@ public sealed record CaseView
 
     public bool DecidesRefusal => Case.Items.Any(item => RefusalProposals.MayDecide(item, Reader));
 
+    /// <summary>The reader may write what became of a referral.</summary>
+    public bool HearsBack => Referrals.Any(line => ReferralNews.MayHear(line.Referral, Reader));
+
     public bool MayTransfer => CaseTransfers.MayTransfer(Case, Reader);
 
     /// <summary>To whom it is referred, for the resident's sentence.</summary>
@@ -146,6 +153,9 @@ public sealed record TalkLine(DateTimeOffset At, string Moment, string Who, stri
 {
     /// <summary>The shape beside the word of delivery.</summary>
     public string Icon { get; init; } = "check";
+
+    /// <summary>The row it was read from: of the outbox for ours, else of the inbox.</summary>
+    public long MessageId { get; init; }
 }
 
 /// <summary>One line of the history.</summary>

@@ -9,19 +9,12 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>The page of a case: what it is, the one next action, the talk, papers, people and history.</summary>
-public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, CaseAnswers answers, BotDbContext database, ClockWords clock) : CaseFormPage(current, cases, database)
+public sealed class DetailsModel(CurrentOfficer current, CaseReader cases, OfficerDesk desk, BotDbContext database, ClockWords clock) : CaseFormPage(current, cases, database)
 {
-    private readonly BotDbContext database = database;
-
     [BindProperty]
     public CaseForm Form { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string ticket, CancellationToken cancellationToken)
-    {
-        if (!await LoadAsync(ticket, cancellationToken)) return NotFound();
-        await answers.ViewedAsync(database, View.Case, View.Reader, cancellationToken);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync(string ticket, CancellationToken cancellationToken) => ShowAsync(ticket, may: true, cancellationToken);
 
     public Task<IActionResult> OnPostMoveAsync(string ticket, CaseMove aksi, CancellationToken cancellationToken) => ActAsync(ticket, reach => desk.MoveAsync(
         reach, ticket, Form.Versi, new MoveRequest(aksi) { Item = Form.Keperluan, Outcome = Form.Hasil, Words = Form.Kalimat, Documents = Form.AllDocuments }, cancellationToken), cancellationToken);

@@ -35,7 +35,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
 
     public string Now { get; private set; } = "";
 
-    public int Total => Search is null ? Counts.GetValueOrDefault(List) : Rows.Count;
+    public int Total { get; private set; }
 
     public IEnumerable<IGrouping<ClockGroup, QueueRow>> Groups => Rows.GroupBy(row => row.Clock.Group).OrderBy(group => group.Key);
 
@@ -56,6 +56,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         if (Search is not null && Ticket.Find(Search) is { } ticket) return LocalRedirect($"/kasus/{ticket}");
         Rows = Search is null ? await queue.ListAsync(reach, List, PageNumber, cancellationToken) : await queue.SearchAsync(reach, Search, cancellationToken);
         Counts = await queue.CountAsync(reach, cancellationToken);
+        Total = Search is not null ? Rows.Count : Counts.TryGetValue(List, out var known) ? known : await queue.CountAsync(reach, List, cancellationToken);
         Waiting = await chats.ListAsync(reach, cancellationToken);
         Unread = await bulletins.UnreadAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Admin.Texts;
+using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Helped;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Language.Identity;
@@ -52,6 +54,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     private const int FewestDigits = 9;
 
     private static readonly CaseStatus[] OpenStates = [.. Enum.GetValues<CaseStatus>().Where(status => status.IsOpen())];
+    private static readonly ReferralState[] WithCompanion = [ReferralState.Sent, ReferralState.Received, ReferralState.InProgress];
     private static readonly CaseStatus[] WithOwner = [CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Visit, CaseStatus.Referred];
 
     /// <summary>The four counters.</summary>
@@ -69,6 +72,9 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         };
     }
 
+    /// <summary>How many cases a list has.</summary>
+    public Task<int> CountAsync(OfficerReach reach, QueueList list, CancellationToken cancellationToken) => Of(reach, list).CountAsync(cancellationToken);
+
     /// <summary>One page of a list, oldest due first, paused last: PostgreSQL puts what has no due day behind, and the index of open cases gives this order without reading them all.</summary>
     public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken) =>
         await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
@@ -76,12 +82,22 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
     public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)
     {
+        if (await ByTicketEndAsync(reach, name.Trim(), cancellationToken) is { } byEnd) return byEnd;
         if (await ByNumberAsync(reach, name, cancellationToken) is { } byNumber) return byNumber;
         if (name.Trim().Length < FewestLetters) return [];
         var pattern = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var people = await database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).OrderByDescending(person => person.Id).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
         var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value))));
         return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
+    }
+
+    /// <summary>"0042-7": what officers say of a ticket, as their orders by chat have it; null when the words are no such end.</summary>
+    private async Task<IReadOnlyList<QueueRow>?> ByTicketEndAsync(OfficerReach reach, string end, CancellationToken cancellationToken)
+    {
+        var area = await database.Set<Regency>().Where(row => row.Code == reach.RegencyCode).Select(row => row.AreaLetters).SingleOrDefaultAsync(cancellationToken);
+        var tickets = Ticket.Ending(area ?? "", end, IndonesianZone.OfArea(reach.RegencyCode).DayOf(clock.Now)).ToArray();
+        return tickets.Length == 0 ? null
+            : await RowsAsync(reach, database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && tickets.Contains(row.Ticket)).OrderByDescending(row => row.Id), cancellationToken);
     }
 
     /// <summary>Cases by a NIK, a KK or a phone number, found by their blind index; null when the words are no such number.</summary>
@@ -104,7 +120,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     /// <summary>What stands under the name in the head of the page: the one unit, or how many.</summary>
     public async Task<string> PlaceAsync(OfficerReach reach, CancellationToken cancellationToken)
     {
-        var units = reach.OrdinaryUnits;
+        var units = reach.OrdinaryUnits.Length > 0 ? reach.OrdinaryUnits : reach.CompanionUnits;
         if (units.Length != 1) return AdminWords.T(AdminText.Layout_Units, ("n", $"{units.Length}"));
         return await database.Set<PuskesosUnit>().Where(unit => unit.Code == units[0]).Select(unit => unit.Name).SingleAsync(cancellationToken);
     }
@@ -115,8 +131,11 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         var (me, now) = (reach.OfficerId, clock.Now);
         var desks = reach.DeskUnits;
         var review = reach.OrdinaryUnits.Where(unit => reach.RolesAt(unit).Contains(Role.Tksk)).ToArray();
+        var companion = reach.CompanionUnits;
         return list switch
         {
+            QueueList.Giliran when companion.Length > 0 && desks.Length + review.Length == 0 => open.Where(row => row.Status == CaseStatus.Referred
+                && row.Referrals.Any(sent => sent.Kind == AgencyKind.PkhCompanion && WithCompanion.Contains(sent.State))),
             QueueList.Giliran => open.Where(row =>
                 ((row.Status == CaseStatus.New || (row.Status == CaseStatus.Reopened && row.ReopenedCount < 2)) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
                 || (WithOwner.Contains(row.Status) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
@@ -133,7 +152,8 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
 
     private async Task<IReadOnlyList<QueueRow>> RowsAsync(OfficerReach reach, IQueryable<Case> cases, CancellationToken cancellationToken)
     {
-        var rows = await cases.AsNoTracking().Include(row => row.Items).AsSplitQuery().ToListAsync(cancellationToken);
+        var read = cases.AsNoTracking().Include(row => row.Items).AsSplitQuery();
+        var rows = await (reach.CompanionUnits.Length > 0 ? read.Include(row => row.Referrals) : read).ToListAsync(cancellationToken);
         var villages = rows.Select(row => row.VillageCode).Distinct().ToArray();
         var people = rows.SelectMany(row => new[] { row.ReporterId, row.HelpedId ?? row.ReporterId }).Distinct().ToArray();
         var owners = rows.Select(row => row.OwnerId).OfType<long>().Distinct().ToArray();
@@ -163,7 +183,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
             StateWords.Of(row.Status) + (row.HelpedConsent == HelpedConsent.Pending ? $" · {AdminWords.T(AdminText.Helped_Short)}" : ""),
             turn,
             StateWords.Of(row.Channel),
-            reach.OrdinaryUnits.Length > 1 ? unit.Name : null,
+            reach.OrdinaryUnits.Length + reach.CompanionUnits.Length > 1 ? unit.Name : null,
             around.Papers.TryGetValue(row.Id, out var percent) ? percent : null);
     }
 

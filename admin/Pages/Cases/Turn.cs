@@ -1,6 +1,7 @@
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Admin.Pages.Cases;
@@ -22,6 +23,7 @@ public sealed record Turn(bool IsMine, string Words)
             CaseStatus.ReferralReview => reader.HasAny(Role.Tksk) ? mine : new Turn(false, "TKSK"),
             CaseStatus.Reopened when about.ReopenedCount >= 2 => reader.HasAny(Role.Tksk) ? mine : new Turn(false, "TKSK"),
             CaseStatus.New or CaseStatus.Reopened when about.Secrecy == Secrecy.Secret => reader.HasAny(Role.Tksk, Role.Dinsos) ? mine : new Turn(false, unitName),
+            CaseStatus.Referred when reader.HasAny(Role.Pkh) && about.Referrals.Exists(row => row.Kind == AgencyKind.PkhCompanion && row.State is ReferralState.Sent or ReferralState.Received or ReferralState.InProgress) => mine,
             _ when !about.Status.IsOpen() => new Turn(false, AdminWords.T(AdminText.Turn_Nobody)),
             _ when isOwner || (about.OwnerId is null && atDesk) => mine,
             _ => new Turn(false, ownerName ?? unitName),

@@ -31,7 +31,7 @@ public sealed class IndexModel(CurrentOfficer current, WaitingChats chats, HeldC
         (Id, IsHeldByMe) = (id, chat.HeldBy == reach.OfficerId);
         await views.ViewedAsync(reach, id, cancellationToken);
         Name = await database.Residents.Where(person => person.Id == chat.ResidentId).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken) ?? AdminWords.T(AdminText.Chat_Unknown);
-        Lines = await chats.LinesAsync(reach, id, Name, calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
+        Lines = await chats.ReadAsync(reach, id, Name, calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
         return Page();
     }
 

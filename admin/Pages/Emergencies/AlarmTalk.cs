@@ -21,7 +21,7 @@ public sealed class AlarmTalk(WaitingChats chats, AlarmCalls calls, WorkCalendar
 
     public async Task<AlarmChat> ReadAsync(OfficerReach reach, OpenAlarm alarm, CancellationToken cancellationToken)
     {
-        var lines = await chats.LinesAsync(reach, alarm.Chat.Id, AdminWords.T(AdminText.Alarm_Person), calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
+        var lines = await chats.LinesAsync(alarm.Chat.Id, AdminWords.T(AdminText.Alarm_Person), calendars.Current.For(new Office(reach.RegencyCode)), cancellationToken);
         var holder = alarm.Chat.HeldBy is { } held ? await database.Users.Where(row => row.Id == held).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken) : null;
         return new AlarmChat(
             [.. lines.Where(line => line.At >= alarm.Alarm.RaisedAt - Before)], holder, alarm.Chat.HeldBy == reach.OfficerId, await calls.ListAsync(alarm, cancellationToken));

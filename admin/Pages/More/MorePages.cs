@@ -29,6 +29,7 @@ public static class MorePages
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
         new("/penghapusan-berkas", AdminText.Erasures_Title, AdminText.More_Erasures, Views.IndexModel.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
+        new("/jejak-kasus", AdminText.CaseViews_Title, AdminText.CaseViews_Lead, Views.IndexModel.MayRead),
         new("/jejak-berkas", AdminText.Views_Title, AdminText.More_Views, Views.IndexModel.MayRead),
     ];
 

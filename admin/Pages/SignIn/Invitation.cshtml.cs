@@ -9,7 +9,7 @@ using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.SignIn;
 
-/// <summary>The one-time link of a new officer: a password is chosen, the link is used up, the officer is in.</summary>
+/// <summary>The one-time link of an officer: a password is chosen, the link is used up; a new officer is in, one with a second step goes through the door.</summary>
 public sealed class InvitationModel(BotDbContext database, OfficerInvitations invitations, UserManager<Officer> officers, SignInManager<Officer> signIn) : PageModel
 {
     public Officer? Officer { get; private set; }
@@ -31,7 +31,10 @@ public sealed class InvitationModel(BotDbContext database, OfficerInvitations in
         Officer!.PasswordHash = officers.PasswordHasher.HashPassword(Officer, password!);
         Officer.EmailConfirmed = true;
         await officers.UpdateSecurityStampAsync(Officer);
+        await officers.SetLockoutEndDateAsync(Officer, null);
         await transaction.CommitAsync(cancellationToken);
+        // A new link replaces a forgotten password, not the second step: whoever has set one up goes through the door.
+        if (Officer.TwoFactorEnabled) return LocalRedirect("/masuk");
         await signIn.SignInAsync(Officer, isPersistent: false);
         return LocalRedirect("/kasus");
     }

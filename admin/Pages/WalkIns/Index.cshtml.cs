@@ -18,6 +18,9 @@ namespace Puskesos.Admin.Pages.WalkIns;
 /// <summary>Walk-ins: one screen, filled in while the person stands at the counter, ends in a printed slip.</summary>
 public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk desk, OfficerUploads uploads, CatalogueSnapshot catalogue, BotDbContext database) : PageModel
 {
+    /// <summary>The answer that it is nobody of those offered.</summary>
+    private const long SomebodyElse = 0;
+
     [BindProperty]
     public WalkInFields Form { get; set; } = new();
 
@@ -48,10 +51,11 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
         Problem = Missing();
         if (Problem is not null) return Again();
         var form = ToForm();
-        if (Form.Orang is null)
+        // Only somebody who is offered can be chosen: a number of one's own making would show another person's name.
+        if (Form.Orang != SomebodyElse)
         {
             Likely = await walkIn.LikelyAsync(reach, form, cancellationToken);
-            if (Likely.Count > 0) return Again();
+            if (Form.Orang is null ? Likely.Count > 0 : Likely.All(person => person.Id != Form.Orang)) return Again();
         }
 
         var filed = await desk.FileAsync(reach, form, Catalogue, cancellationToken);

@@ -46,7 +46,7 @@ public sealed class CaseFiling(RunningNumbers numbers, CaseClock clock, DeskArri
             VillageCode = request.VillageCode,
             UnitCode = unit.Code,
             RouteRule = RouteNames.Of(rule),
-            OwnerId = request.IsEmergency ? null : await desk.NextAsync(database, unit, cancellationToken),
+            OwnerId = request.IsEmergency ? null : await desk.NextAsync(database, unit, request.ForWhom == ForWhom.Other ? null : request.ConversationId, cancellationToken),
             Status = CaseStatus.New,
             Secrecy = secrecy,
             IsEmergency = request.IsEmergency,

@@ -11,8 +11,8 @@ namespace Puskesos.Core.Cases.Filing;
 public sealed class DeskArrival(DeskNotices desk, DeskTurns turns, CaseClock clock)
 {
     /// <summary>Whose case it becomes; null for the self-check's unit and where nobody stands in.</summary>
-    public async Task<long?> NextAsync(BotDbContext database, PuskesosUnit unit, CancellationToken cancellationToken) =>
-        unit.IsTest ? null : await turns.NextAsync(database, unit, cancellationToken);
+    public async Task<long?> NextAsync(BotDbContext database, PuskesosUnit unit, long? fromChat, CancellationToken cancellationToken) =>
+        unit.IsTest ? null : await turns.NextAsync(database, unit, fromChat, cancellationToken);
 
     /// <summary>Tells its owner, else everybody at the desk; an emergency has an alarm of its own.</summary>
     public async Task TellAsync(BotDbContext database, Case filed, PuskesosUnit unit, CancellationToken cancellationToken)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Core.Cases.Moves;
 
@@ -11,7 +13,7 @@ namespace Puskesos.Core.Cases.Moves;
 /// Makes one move of a case: asks the machine, writes needs, clocks and history, and the one message by which the resident is told.
 /// Runs inside the caller's transaction, which holds the locks conversation → case; the case comes with its items.
 /// </summary>
-public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords records, CaseClock clock, FieldCipher cipher)
+public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords records, DeskNotices desk, CaseClock clock, FieldCipher cipher)
 {
     /// <summary>How long papers are awaited (DOMAIN §6).</summary>
     public static readonly TimeSpan DocumentsWithin = TimeSpan.FromDays(30);
@@ -63,6 +65,13 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords re
         };
         database.CaseEvents.Add(line);
         await database.SaveChangesAsync(cancellationToken);
+        if (facts.IsForCompanion)
+        {
+            var companions = await desk.CompanionsAsync(database, around.Unit, cancellationToken);
+            await desk.TellAsync(database, companions, new Notice(OfficerMessages.ReferralNew_ToCompanion), new CaseLink(moved.Ticket, around.Unit, CaseNews.UndoWindow), $"{key}/pkh", cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
+        }
+
         return new MoveResult(MoveAnswer.Done, line, told);
     }
 
@@ -71,9 +80,18 @@ public sealed class CaseMoves(CaseNews news, MoveTexts moveTexts, MoveRecords re
     {
         var last = await database.CaseEvents.AsNoTracking().Where(line => line.CaseId == moved.Id && line.Kind == CaseEventKind.Moved)
             .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
-        var isSame = last is not null && last.OfficerId == actor.OfficerId && last.ActorRole == actor.RoleCode && MoveDetails.Of(last)?.Move == request.Move
-            && (request.Item is null || last.ItemNumber is null || request.Item == last.ItemNumber);
+        var isSame = last is not null && last.OfficerId == actor.OfficerId && last.ActorRole == actor.RoleCode && MoveDetails.Of(last) is { } details && details.Move == request.Move
+            && (request.Item is null || last.ItemNumber is null || request.Item == last.ItemNumber)
+            && details.Outcome == request.Outcome && details.Documents.SequenceEqual(request.Documents) && await IsSameVisitAsync(database, details, request, cancellationToken);
         return isSame ? last : null;
+    }
+
+    /// <summary>Another day or visitor is another plan, though it is the same move.</summary>
+    private static async Task<bool> IsSameVisitAsync(BotDbContext database, MoveDetails details, MoveRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Visit is not { } plan) return true;
+        var (starts, visitor) = (plan.StartsAt.ToUniversalTime(), plan.FasilitatorId);
+        return await database.Visits.AnyAsync(row => row.Id == details.RecordId && row.StartsAt == starts && row.FasilitatorId == visitor, cancellationToken);
     }
 
     /// <summary>The day of a moment in the unit's zone.</summary>

@@ -89,7 +89,7 @@ public sealed class MoveRecords(VisitBook visits, ReferralBook referrals)
         if (request.Move == CaseMove.ReturnReferral) referrals.SendBack(referral, request.Words!, actor);
         if (request.Move == CaseMove.AgencyReturned) referrals.Heard(referral, ReferralState.Returned, request.Words);
         await database.SaveChangesAsync(cancellationToken);
-        return Of(referral, before);
+        return Of(referral, before) with { IsForCompanion = request.Move == CaseMove.Refer && referral.Kind == AgencyKind.PkhCompanion };
     }
 
     private static MoveFacts Of(Referral referral, ReferralState before) =>
@@ -115,4 +115,7 @@ public sealed record MoveFacts
     public DateTimeOffset? AnswerDueAt { get; init; }
 
     public string? OtherTicket { get; init; }
+
+    /// <summary>Sent to the PKH companions, who are officers of the service and told in their chats.</summary>
+    public bool IsForCompanion { get; init; }
 }

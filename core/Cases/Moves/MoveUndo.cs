@@ -14,30 +14,20 @@ public sealed class MoveUndo(MoveRecords records, TimeProvider time)
     public async Task<CaseEvent?> FindAsync(BotDbContext database, long caseId, long officerId, CancellationToken cancellationToken)
     {
         var last = await database.CaseEvents.AsNoTracking()
-            .Where(line => line.CaseId == caseId && (line.Kind == CaseEventKind.Moved || line.Kind == CaseEventKind.Undone || line.Kind == CaseEventKind.Merged))
+            .Where(line => line.CaseId == caseId && (line.Kind == CaseEventKind.Moved || line.Kind == CaseEventKind.Undone || line.Kind == CaseEventKind.Merged || line.Kind == CaseEventKind.Transferred))
             .OrderByDescending(line => line.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is { Kind: CaseEventKind.Moved or CaseEventKind.Merged } && last.OfficerId == officerId && time.GetUtcNow() < last.At + CaseNews.UndoWindow ? last : null;
+        return last is { Kind: CaseEventKind.Moved or CaseEventKind.Merged or CaseEventKind.Transferred } && last.OfficerId == officerId && time.GetUtcNow() < last.At + CaseNews.UndoWindow ? last : null;
     }
 
     /// <summary>Takes the officer's last move back; <see cref="MoveAnswer.TooLate"/> once a message left or the ten seconds are over.</summary>
     public async Task<MoveResult> UndoAsync(BotDbContext database, Case moved, Actor actor, CancellationToken cancellationToken)
     {
-        if (await FindAsync(database, moved.Id, actor.OfficerId ?? 0, cancellationToken) is not { } line || MoveDetails.Of(line) is not { } details)
-            return new MoveResult(MoveAnswer.TooLate);
-        var rows = await database.Outbox.Where(row => row.DedupeKey!.StartsWith(details.Key + "/")).Select(row => row.Id).ToListAsync(cancellationToken);
-        var stopped = await database.Outbox.Where(row => rows.Contains(row.Id) && row.Status == OutboxStatus.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Skipped).SetProperty(row => row.ErrorCode, UndoneCode), cancellationToken);
-        if (stopped < rows.Count) return new MoveResult(MoveAnswer.TooLate);
-
-        details.Before.Restore(moved);
-        await records.UndoAsync(database, moved, details, cancellationToken);
-        if (details.Move == CaseMove.Reject)
-            foreach (var refusal in moved.Items.Select(item => item.Refusal).OfType<Refusals.Refusal>().Where(refusal => refusal.DecidedBy == actor.OfficerId && refusal.DecidedAt == line.At))
-                (refusal.DecidedBy, refusal.DecidedAt) = (null, null);
+        if (await FindAsync(database, moved.Id, actor.OfficerId ?? 0, cancellationToken) is not { } line) return new MoveResult(MoveAnswer.TooLate);
+        var (details, given) = (MoveDetails.Of(line), TransferDetails.Of(line));
+        if ((details?.Key ?? given?.Key) is not { } key || !await StopAsync(database, key, cancellationToken)) return new MoveResult(MoveAnswer.TooLate);
+        if (given is not null) (moved.UnitCode, moved.OwnerId) = (given.UnitBefore, given.OwnerBefore);
+        if (details is not null) await RestoreAsync(database, moved, details, line, actor, cancellationToken);
         database.Entry(moved).Property(row => row.LastToldAt).IsModified = true;
-        if (details.Move == CaseMove.AskDocuments)
-            await database.AwaitedDocuments.Where(row => row.CaseId == moved.Id && row.AskedByOfficer && row.DocumentId == null && details.Documents.Contains(row.Kind))
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedByOfficer, false), cancellationToken);
         var undone = new CaseEvent
         {
             CaseId = moved.Id,
@@ -52,5 +42,26 @@ public sealed class MoveUndo(MoveRecords records, TimeProvider time)
         database.CaseEvents.Add(undone);
         await database.SaveChangesAsync(cancellationToken);
         return new MoveResult(MoveAnswer.Done, undone);
+    }
+
+    /// <summary>Stops every message of a move; false when one of them is out already.</summary>
+    private static async Task<bool> StopAsync(BotDbContext database, string key, CancellationToken cancellationToken)
+    {
+        var rows = await database.Outbox.Where(row => row.DedupeKey!.StartsWith(key + "/")).Select(row => row.Id).ToListAsync(cancellationToken);
+        var stopped = await database.Outbox.Where(row => rows.Contains(row.Id) && row.Status == OutboxStatus.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, OutboxStatus.Skipped).SetProperty(row => row.ErrorCode, UndoneCode), cancellationToken);
+        return stopped == rows.Count;
+    }
+
+    private async Task RestoreAsync(BotDbContext database, Case moved, MoveDetails details, CaseEvent line, Actor actor, CancellationToken cancellationToken)
+    {
+        details.Before.Restore(moved);
+        await records.UndoAsync(database, moved, details, cancellationToken);
+        if (details.Move == CaseMove.Reject)
+            foreach (var refusal in moved.Items.Select(item => item.Refusal).OfType<Refusals.Refusal>().Where(refusal => refusal.DecidedBy == actor.OfficerId && refusal.DecidedAt == line.At))
+                (refusal.DecidedBy, refusal.DecidedAt) = (null, null);
+        if (details.Move == CaseMove.AskDocuments)
+            await database.AwaitedDocuments.Where(row => row.CaseId == moved.Id && row.AskedByOfficer && row.DocumentId == null && details.Documents.Contains(row.Kind))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.AskedByOfficer, false), cancellationToken);
     }
 }

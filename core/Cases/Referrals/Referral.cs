@@ -41,6 +41,9 @@ public enum AgencyKind
     CareHome = 8,
     Police = 9,
     Other = 10,
+
+    /// <summary>The PKH companions and their coordinator: officers of the service themselves, who see what is referred to them (DOMAIN §2 F06).</summary>
+    PkhCompanion = 11,
 }
 
 /// <summary>A referral to another agency, as an object of its own with every date (form B).</summary>

@@ -9,15 +9,23 @@ namespace Puskesos.Core.Cases.Referrals;
 /// <summary>What the desk hears from the agency: received, being worked on, answered. Silent for the resident. Runs inside the caller's transaction, with the case locked.</summary>
 public sealed class ReferralNews(ReferralBook referrals, CaseClock clock, FieldCipher cipher)
 {
+    /// <summary>True when this officer may write what became of a referral: who works the case, and for one to PKH its companion.</summary>
+    public static bool MayHear(Referral referral, Actor by)
+    {
+        ArgumentNullException.ThrowIfNull(referral);
+        ArgumentNullException.ThrowIfNull(by);
+        return referral.IsOutsideNow && (by.HasAny(Role.BackOffice, Role.Tksk, Role.Slrt) || (referral.Kind == AgencyKind.PkhCompanion && by.HasAny(Role.Pkh)));
+    }
+
     private static readonly ReferralState[] Steps = [ReferralState.Sent, ReferralState.Received, ReferralState.InProgress, ReferralState.Answered];
 
     /// <summary>Writes a step of a referral that is outside; an answer needs its words.</summary>
     public async Task<MoveResult> HeardAsync(BotDbContext database, Case about, long referralId, ReferralState state, string? words, Actor by, CancellationToken cancellationToken)
     {
-        if (!by.HasAny(Role.BackOffice, Role.Tksk, Role.Slrt)) return new MoveResult(MoveAnswer.NotAllowed);
         var referral = await database.Referrals.SingleOrDefaultAsync(row => row.Id == referralId && row.CaseId == about.Id, cancellationToken);
-        if (referral is not { IsOutsideNow: true } || !Steps.Contains(state) || state < referral.State) return new MoveResult(MoveAnswer.NotAllowed);
+        if (referral is null || !MayHear(referral, by) || !Steps.Contains(state) || state < referral.State) return new MoveResult(MoveAnswer.NotAllowed);
         if (words is { Length: > MoveRequest.LongestWords } || (state == ReferralState.Answered && string.IsNullOrWhiteSpace(words))) return new MoveResult(MoveAnswer.Incomplete);
+        if (IsRepeat(referral, state, words)) return new MoveResult(MoveAnswer.AlreadyDone);
         if (state == ReferralState.Sent) referral.AskedAgainAt = clock.Now;
         referrals.Heard(referral, state, words);
         var line = new CaseEvent
@@ -35,4 +43,8 @@ public sealed class ReferralNews(ReferralBook referrals, CaseClock clock, FieldC
         database.Entry(about).Property(row => row.LastToldAt).IsModified = true;
         return new MoveResult(MoveAnswer.Done, line);
     }
+
+    /// <summary>The same step with the same words came before: a form that a weak signal sent twice. The agency may be asked as often as it is asked.</summary>
+    private bool IsRepeat(Referral referral, ReferralState state, string? words) =>
+        state == referral.State && state != ReferralState.Sent && (string.IsNullOrWhiteSpace(words) || referrals.WordsOf(referral).Feedback == words.Trim());
 }

@@ -11,8 +11,13 @@ public sealed class RefusalProposals(CaseClock clock, FieldCipher cipher)
     /// <summary>From here a refusal can be proposed (DOMAIN §6).</summary>
     private static readonly CaseStatus[] Open = [CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Referred];
 
-    /// <summary>True when this officer may propose to refuse this need now.</summary>
-    public static bool MayPropose(CaseItem item, Actor by) => Open.Contains(item.Status) && item.Refusal is not { IsOpen: true } && by.HasAny(Role.BackOffice);
+    /// <summary>True when this officer may propose to refuse this need now; after an objection not again whoever made the refusal, but the third person who looks at it.</summary>
+    public static bool MayPropose(CaseItem item, Actor by) => Open.Contains(item.Status) && item.Refusal switch
+    {
+        null => by.HasAny(Role.BackOffice),
+        { IsOpen: true } => false,
+        var decided => !decided.WasMadeBy(by.OfficerId) && by.HasAny(Role.BackOffice, Role.Tksk, Role.Slrt, Role.Dinsos),
+    };
 
     /// <summary>True when this officer decides about the proposal: never the proposer.</summary>
     public static bool MayDecide(CaseItem item, Actor by) =>
@@ -22,7 +27,7 @@ public sealed class RefusalProposals(CaseClock clock, FieldCipher cipher)
     public async Task<MoveResult> ProposeAsync(BotDbContext database, Case about, int? item, RefusalForm form, Actor by, CancellationToken cancellationToken)
     {
         var able = about.Items.Where(row => (item is null || row.Number == item) && MayPropose(row, by)).ToList();
-        if (able.Count == 0) return new MoveResult(MoveAnswer.NotAllowed);
+        if (able.Count == 0) return new MoveResult(about.Items.Exists(row => IsRepeat(row, form, by)) ? MoveAnswer.AlreadyDone : MoveAnswer.NotAllowed);
         if (!form.IsComplete) return new MoveResult(MoveAnswer.Incomplete);
         var around = await CaseSurroundings.LoadAsync(database, about, cancellationToken);
         foreach (var row in able)
@@ -47,6 +52,10 @@ public sealed class RefusalProposals(CaseClock clock, FieldCipher cipher)
         foreach (var row in able) row.Refusal = null;
         return Write(database, about, Line(about, able, by, CaseEventKind.RefusalReturned, note));
     }
+
+    /// <summary>The same proposal of the same officer came before: a form that a weak signal sent twice.</summary>
+    private static bool IsRepeat(CaseItem item, RefusalForm form, Actor by) =>
+        item.Refusal is { IsOpen: true } open && open.ProposedBy == by.OfficerId && open.Reason == form.Reason && open.Words == form.Words?.Trim() && open.NextStep == form.NextStep?.Trim();
 
     private static MoveResult Write(BotDbContext database, Case about, CaseEvent line)
     {

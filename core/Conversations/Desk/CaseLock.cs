@@ -30,7 +30,7 @@ public sealed record CaseLock(Case Case, IReadOnlyList<Conversation> Chats)
         // An order by chat comes in a turn, which has a transaction already.
         await using var transaction = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellationToken) : null;
         if (await TakeAsync(database, reach, ticket, cancellationToken) is not { } held) return new MoveResult(MoveAnswer.NotFound);
-        var result = await act(held, Actor.Officer(reach, held.Case));
+        var result = await act(held, await OwnCase.ActorAsync(database, reach, held.Case, cancellationToken));
         if (!result.IsDone) return result;
         await database.SaveChangesAsync(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Officers.Bulletins;
 
 /// <summary>Bulletins from Dinsos to the officers of the regency and from a TKSK to those of the sub-district, with who has read them.</summary>
-public sealed class BulletinBoard(BotDbContext database, TimeProvider clock)
+public sealed class BulletinBoard(BotDbContext database, DeskNotices desk, TimeProvider clock)
 {
     /// <summary>So long a bulletin asks to be read: entries are looked at anew after as many days (DOMAIN F23).</summary>
     public static readonly TimeSpan Current = TimeSpan.FromDays(90);
@@ -47,7 +47,7 @@ public sealed class BulletinBoard(BotDbContext database, TimeProvider clock)
         return (await AddressedAsync(reader, found, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Publishes; null for an area that is not the officer's, or without title or words.</summary>
+    /// <summary>Publishes, and tells everybody for whom it is who linked a chat; null for an area that is not the officer's, or without title or words.</summary>
     public async Task<Bulletin?> PublishAsync(OfficerReach by, string areaCode, string title, string words, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -55,8 +55,12 @@ public sealed class BulletinBoard(BotDbContext database, TimeProvider clock)
         if (title.Trim().Length is 0 or > Bulletin.LongestTitle || words.Trim().Length is 0 or > Bulletin.LongestWords) return null;
         if (!(await AreasAsync(by, cancellationToken)).Contains(areaCode)) return null;
         var made = new Bulletin { RegencyCode = by.RegencyCode, AreaCode = areaCode, Title = title.Trim(), Words = words.Trim(), PublishedAt = clock.GetUtcNow(), PublishedBy = by.OfficerId };
+        await using var together = await database.Database.BeginTransactionAsync(cancellationToken);
         database.Add(made);
         await database.SaveChangesAsync(cancellationToken);
+        await desk.TellOfBulletinAsync(database, made, by.Name, [.. (await ReadersAsync(made, cancellationToken)).Select(reader => reader.OfficerId)], cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await together.CommitAsync(cancellationToken);
         return made;
     }
 

@@ -39,6 +39,6 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         table.HasIndex(row => row.Number).IsUnique();
         table.HasIndex(row => new { row.State, row.ProposedAt }).HasFilter("state = 0").HasDatabaseName("ix_referrals_in_review");
         table.HasIndex(row => new { row.State, row.AnswerDueAt }).HasFilter("state in (2, 3, 4)").HasDatabaseName("ix_referrals_outside");
-        table.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+        table.HasOne<Case>().WithMany(row => row.Referrals).HasForeignKey(row => row.CaseId);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin.Bulletins;
@@ -29,6 +30,24 @@ public sealed class BulletinPagesTests
         Assert.Contains("Dibaca 9 dari 11 petugas", page, StringComparison.Ordinal);
         var missing = page[page.IndexOf("Belum membaca", StringComparison.Ordinal)..page.IndexOf("Sudah membaca", StringComparison.Ordinal)];
         Assert.Equal((true, true, false), (missing.Contains("Petugas 10", StringComparison.Ordinal), missing.Contains("Petugas 11", StringComparison.Ordinal), missing.Contains("Petugas 09", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_linked_a_chat_is_told_there_and_its_author_is_not()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var (dewi, rini) = (await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)), await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+        var (own, chat) = (await world.ChatAsync(), await world.ChatAsync());
+        await using var work = world.Open();
+        foreach (var (officer, address) in new[] { (dewi, own), (rini, chat) }) work.Storage.OfficerLinks.Add(new OfficerLink { OfficerId = officer.OfficerId, AddressId = address, LinkedAt = world.Clock.GetUtcNow() });
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var address2 = await PublishAsync(await app.OpenAsync(dewi), DeskWorld.Tegal);
+
+        var row = await work.Storage.Outbox.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(chat, row.ConversationId);
+        Assert.Equal($"Pengumuman dari Bu Dewi: {Heading}. Baca dan tandai sudah dibaca di http://127.0.0.1:5081{address2} setelah masuk.", world.Outbox.Open(row)!.Text);
     }
 
     [Fact]

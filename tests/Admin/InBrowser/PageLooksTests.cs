@@ -79,7 +79,7 @@ public sealed class PageLooksTests
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
         [
-            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/penghapusan-berkas", "penghapusan-berkas")]),
+            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas")]),
             (null, [("/masuk", "masuk")]),
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),

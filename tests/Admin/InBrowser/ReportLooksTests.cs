@@ -31,6 +31,7 @@ public sealed class ReportLooksTests
         Assert.Contains("Terbanyak: Jatibogor 6, ", await page.ContentAsync(), StringComparison.Ordinal);
         Assert.Empty(await DeskBrowser.ViolationsAsync(page));
         Assert.True(await DeskBrowser.FitsAsync(page));
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('main .scroll')].every(box => box.scrollWidth <= box.clientWidth)"));
         await DeskBrowser.ShootAsync(page, $"laporan-peta-{width}");
     }
 

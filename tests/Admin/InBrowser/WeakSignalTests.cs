@@ -36,6 +36,30 @@ public sealed class WeakSignalTests
     }
 
     [Fact]
+    public async Task An_outcome_typed_without_signal_lives_through_a_reload_and_ends_the_case_once()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        await using var browser = await DeskBrowser.StartAsync(app);
+        var filed = await world.CaseAsync(status: CaseStatus.UnderReview);
+        var page = await OpenCaseAsync(world, browser, filed);
+
+        await page.ClickAsync("#selesai > summary");
+        await page.CheckAsync("input[value=InformationGiven]");
+        await page.FillAsync("#kalimat", "Dijelaskan di balai desa.");
+        await page.ReloadAsync();
+        Assert.Equal("Dijelaskan di balai desa.", await page.InputValueAsync("#kalimat"));
+        await page.Context.SetOfflineAsync(true);
+        await page.ClickAsync("#selesai button.main");
+        await Assertions.Expect(page.Locator("#luring")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(false);
+
+        await Assertions.Expect(page.Locator("section[aria-labelledby=riwayat]")).ToContainTextAsync("Informasi diberikan", AfterTheNextTry);
+        Assert.Single((await world.ReadAsync(filed.Id)).Events, line => line.Kind == CaseEventKind.Moved);
+        Assert.Single(await world.ToldAsync(filed.Id));
+    }
+
+    [Fact]
     public async Task An_answer_that_was_lost_on_the_way_back_is_not_said_twice()
     {
         await using var world = await DeskWorld.CreateAsync();

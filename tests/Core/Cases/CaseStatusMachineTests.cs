@@ -58,6 +58,29 @@ public sealed class CaseStatusMachineTests
     }
 
     [Fact]
+    public void After_an_objection_a_third_person_goes_on_and_the_two_who_refused_do_not_end_it()
+    {
+        var refused = ProposedBy(Back);
+        (refused.DecidedBy, refused.DecidedAt) = (Tksk.OfficerId, DateTimeOffset.UnixEpoch);
+        var (slrt, colleague) = (Officer(5, Role.Slrt), Officer(6, Role.BackOffice));
+
+        Assert.True(CaseStatusMachine.Allows(CaseStatus.Reopened, CaseMove.StartCheck, new MoveSituation(slrt, Refusal: refused)));
+        Assert.True(CaseStatusMachine.Allows(CaseStatus.UnderReview, CaseMove.Handle, new MoveSituation(slrt, Refusal: refused)));
+        Assert.True(CaseStatusMachine.Allows(CaseStatus.UnderReview, CaseMove.AskDocuments, new MoveSituation(slrt, Refusal: refused)));
+        Assert.False(CaseStatusMachine.Allows(CaseStatus.UnderReview, CaseMove.Handle, new MoveSituation(slrt)));
+        foreach (var from in new[] { CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Referred })
+        {
+            Assert.False(CaseStatusMachine.Allows(from, CaseMove.Resolve, new MoveSituation(Back, Refusal: refused)));
+            Assert.False(CaseStatusMachine.Allows(from, CaseMove.Resolve, new MoveSituation(Tksk, Refusal: refused)));
+            Assert.True(CaseStatusMachine.Allows(from, CaseMove.Resolve, new MoveSituation(slrt, Refusal: refused)));
+            Assert.True(CaseStatusMachine.Allows(from, CaseMove.Resolve, new MoveSituation(colleague, Refusal: refused)));
+        }
+
+        var item = new CaseItem { CategoryCode = "SKTM", Status = CaseStatus.UnderReview, Refusal = refused };
+        Assert.Equal([false, false, true, true], new[] { Back, Tksk, slrt, colleague }.Select(by => RefusalProposals.MayPropose(item, by)));
+    }
+
+    [Fact]
     public void The_second_reopening_is_checked_by_the_tksk()
     {
         Assert.True(CaseStatusMachine.Allows(CaseStatus.Reopened, CaseMove.StartCheck, new MoveSituation(Front, ReopenedCount: 1)));

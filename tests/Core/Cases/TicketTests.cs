@@ -29,6 +29,21 @@ public sealed class TicketTests
     [InlineData(null)]
     public void What_is_no_ticket_is_not_taken_for_one(string? written) => Assert.Null(Ticket.Parse(written));
 
+    [Theory]
+    [InlineData("0042-7", "TGL-2611-0042-7")]
+    [InlineData("10042-7", null)]
+    [InlineData("0042", null)]
+    [InlineData("042-7", null)]
+    [InlineData("Sari-7", null)]
+    public void The_end_of_a_ticket_finds_those_of_two_years(string end, string? first)
+    {
+        var found = Ticket.Ending("TGL", end, new DateOnly(2026, 11, 12));
+
+        Assert.Equal(first, found.FirstOrDefault(ticket => ticket.StartsWith("TGL-2611", StringComparison.Ordinal)));
+        Assert.All(found, ticket => Assert.EndsWith($"-{end}", ticket, StringComparison.Ordinal));
+        Assert.InRange(found.Count, 0, 5);
+    }
+
     [Fact]
     public void Every_ticket_is_read_back() => Check(ticket => Ticket.Parse(ticket) == ticket);
 

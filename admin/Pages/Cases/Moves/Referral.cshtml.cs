@@ -35,7 +35,7 @@ public sealed class ReferralModel(CurrentOfficer current, CaseReader cases, Offi
     /// <summary>Urgent and straight from the intake.</summary>
     public bool RefersAtOnce => View.Moves.Contains(CaseMove.Refer) && View.Case.Status == CaseStatus.New;
 
-    public bool HearsBack => Open is { Referral.IsOutsideNow: true } && View.Reader.HasAny(Core.Officers.Role.BackOffice, Core.Officers.Role.Tksk, Core.Officers.Role.Slrt);
+    public bool HearsBack => Open is { } open && ReferralNews.MayHear(open.Referral, View.Reader);
 
     /// <summary>The term offered first.</summary>
     public DateOnly TermOffered => Form.Batas ?? View.Working.Zone.DayOf(View.Now + UsualTerm);

@@ -20,6 +20,9 @@ public sealed class TransferModel(CurrentOfficer current, CaseReader cases, Offi
     [BindProperty(Name = "alasan")]
     public string? Reason { get; set; }
 
+    [BindProperty(Name = "Form.Versi")]
+    public uint? Seen { get; set; }
+
     /// <summary>Units in reach with the officers there: "unit" or "unit/officer".</summary>
     public IReadOnlyList<(string UnitName, IReadOnlyList<(string Value, string Label)> Choices)> Targets { get; private set; } = [];
 
@@ -29,17 +32,18 @@ public sealed class TransferModel(CurrentOfficer current, CaseReader cases, Offi
     {
         var parts = (Target ?? "").Split('/');
         long? officer = parts.Length == 2 && long.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
-        return ActAsync(ticket, reach => decisions.TransferAsync(reach, ticket, new TransferForm(parts[0], officer, Reason), cancellationToken), cancellationToken, "/kasus");
+        return ActAsync(ticket, reach => decisions.TransferAsync(reach, ticket, new TransferForm(parts[0], officer, Reason, Seen), cancellationToken), cancellationToken);
     }
 
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (!CaseTransfers.MayTransfer(View.Case, View.Reader)) return;
         var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => unit.RegencyCode == Reach.RegencyCode && !unit.IsTest).OrderBy(unit => unit.Name).ToListAsync(cancellationToken);
-        units = [.. units.Where(unit => unit.Code == View.Unit.Code || Reach.RolesAt(unit.Code).Overlaps([Role.Tksk, Role.Slrt]))];
+        units = [.. units.Where(unit => unit.Code == View.Unit.Code || (unit.IsOpenOn(View.Today) && Reach.RolesAt(unit.Code).Overlaps([Role.Tksk, Role.Slrt])))];
         var codes = units.Select(unit => unit.Code).ToArray();
-        var people = await database.OfficerRoles.Where(role => codes.Contains(role.AreaCode))
-            .Join(database.Users.Where(officer => officer.IsActive), role => role.OfficerId, officer => officer.Id, (role, officer) => new { role.AreaCode, officer.Id, officer.Name }).Distinct().ToListAsync(cancellationToken);
+        var (acting, today) = (CaseTransfers.MayHave(View.Case).ToArray(), View.Today);
+        var people = await database.OfficerRoles.Where(role => codes.Contains(role.AreaCode) && acting.Contains(role.Role))
+            .Join(database.Users.Where(officer => officer.IsActive && (officer.AbsentUntil == null || officer.AbsentUntil < today)), role => role.OfficerId, officer => officer.Id, (role, officer) => new { role.AreaCode, officer.Id, officer.Name }).Distinct().ToListAsync(cancellationToken);
         Targets = [.. units.Select(unit => (unit.Name, Choices(unit, people.Where(row => row.AreaCode == unit.Code).Select(row => (row.Id, row.Name)))))];
     }
 

@@ -3,7 +3,6 @@ using Npgsql;
 using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
-using Puskesos.Core.Places;
 using Puskesos.Core.Places.Learning;
 using Puskesos.Core.Texts;
 
@@ -12,12 +11,12 @@ namespace Puskesos.Core.Conversations;
 /// <summary>Calls a human, keeps what is written for one, links officers' chats.</summary>
 public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, ResidentMoves moves, DraftEffects drafts)
 {
-    /// <summary>The unit of the village when it is known, else the SLRT, is asked to take the chat; once until somebody does.</summary>
+    /// <summary>The unit that may read the talk is asked to take the chat; once until somebody does.</summary>
     public async Task CallHumanAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         var chat = await scope.Database.Conversations.AsNoTracking().SingleAsync(row => row.Id == scope.ConversationId, cancellationToken);
         if (chat.HelpWantedAt is not null) return;
-        var unit = await UnitAsync(scope, cancellationToken);
+        var unit = await HelpUnits.FindAsync(scope, cancellationToken);
         await scope.Database.Conversations.Where(row => row.Id == scope.ConversationId).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.HelpWantedAt, scope.Now).SetProperty(row => row.HelpUnitCode, unit.Code), cancellationToken);
         await desk.TellAsync(
@@ -56,20 +55,4 @@ public sealed class OfficerEffects(DeskNotices desk, OfficerLinking linking, Res
             ? Task.CompletedTask
             : PlaceMissCount.AddAsync(
                 (NpgsqlConnection)scope.Database.Database.GetDbConnection(), scope.View.Regency.Code, missed.Words, missed.Kind, scope.Now, cancellationToken);
-
-    private static async Task<PuskesosUnit> UnitAsync(TurnScope scope, CancellationToken cancellationToken)
-    {
-        var draft = scope.View.Draft;
-        var today = DateOnly.FromDateTime(scope.View.LocalNow.DateTime);
-        if (scope.View.OpenCases.FirstOrDefault() is { } open && !draft.HasComplaint)
-            return await scope.Database.Cases.Where(row => row.Id == open.Id).Join(scope.Database.Set<PuskesosUnit>(), row => row.UnitCode, unit => unit.Code, (_, unit) => unit).SingleAsync(cancellationToken);
-        if (draft.VillageCode is { } village)
-        {
-            var decision = await new PuskesosRouter(scope.Database).RouteAsync(village, RouteBypass.None, null, today, cancellationToken);
-            if (decision.UnitCode is { } code) return await scope.Database.Set<PuskesosUnit>().SingleAsync(unit => unit.Code == code, cancellationToken);
-        }
-
-        return await scope.Database.Set<PuskesosUnit>().Where(unit => unit.RegencyCode == scope.View.Regency.Code && unit.Kind == UnitKind.Slrt)
-            .OrderBy(unit => unit.Code).FirstAsync(cancellationToken);
-    }
 }

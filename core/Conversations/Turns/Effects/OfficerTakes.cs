@@ -26,7 +26,13 @@ public sealed class OfficerTakes(CaseMoves moves, CaseAnswers answers, IOptions<
             return;
         }
 
-        var actor = Actor.Officer(reach!, found);
+        var actor = await OwnCase.ActorAsync(scope.Database, reach!, found, cancellationToken);
+        if (actor.Roles.Count == 0)
+        {
+            scope.Says.Add(new Say(OfficerMessages.TakeCase_NotYours));
+            return;
+        }
+
         // A new case is only somebody's turn; whoever begins has it.
         if (found.OwnerId is { } owner && owner != taken.OfficerId && found.Status is not (CaseStatus.New or CaseStatus.Reopened))
         {

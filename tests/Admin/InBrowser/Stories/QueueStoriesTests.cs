@@ -46,8 +46,10 @@ public sealed class QueueStoriesTests
             await rini.Keyboard.PressAsync("k");
             await rini.Keyboard.PressAsync("Enter");
             await rini.WaitForURLAsync("**/kasus/TGL-**");
+            var opened = new Uri(rini.Url).Segments[^1];
             await rini.ClickAsync("main a:has-text('Antrean')");
             await rini.WaitForURLAsync("**hal=2**");
+            Assert.Equal($"/kasus/{opened}", await rini.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
             await rini.FillAsync("#cari", "suminah");
             await rini.Keyboard.PressAsync("Enter");
             await Assertions.Expect(rini.Locator(".queue")).ToContainTextAsync("Suminah");

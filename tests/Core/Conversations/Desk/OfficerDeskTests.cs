@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Officers;
 using static Puskesos.Tests.Core.Conversations.Desk.DeskDeeds;
@@ -54,6 +55,26 @@ public sealed class OfficerDeskTests
 
         Assert.Equal(MoveAnswer.Changed, late.Answer);
         Assert.Equal(rini.OfficerId, (await world.ReadAsync(filed.Id)).OwnerId);
+    }
+
+    [Fact]
+    public async Task Another_wish_from_an_old_page_is_no_double_click()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor), (Role.BackOffice, DeskWorld.Jatibogor));
+        var (papers, visit) = (await world.CaseAsync(status: CaseStatus.UnderReview), await world.CaseAsync(status: CaseStatus.UnderReview));
+        async Task<MoveAnswer> AskAsync(Case about, MoveRequest request)
+        {
+            await using var work = world.Open();
+            return (await work.Desk.MoveAsync(rini, about.Ticket, about.Version, request, TestContext.Current.CancellationToken)).Answer;
+        }
+
+        MoveRequest Visit(int day) => new(CaseMove.PlanVisit) { Visit = new VisitPlan(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.FromHours(7)), rini.OfficerId) };
+        var answers = new List<MoveAnswer>();
+        foreach (var paper in new[] { "KTP", "KTP", "KK" }) answers.Add(await AskAsync(papers, new MoveRequest(CaseMove.AskDocuments) { Documents = [paper] }));
+        foreach (var day in new[] { 16, 16, 17 }) answers.Add(await AskAsync(visit, Visit(day)));
+
+        Assert.Equal([MoveAnswer.Done, MoveAnswer.AlreadyDone, MoveAnswer.Changed, MoveAnswer.Done, MoveAnswer.AlreadyDone, MoveAnswer.Changed], answers);
     }
 
     [Fact]
