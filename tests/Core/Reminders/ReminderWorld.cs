@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Moves;
@@ -23,6 +24,9 @@ public sealed class ReminderWorld : IAsyncDisposable
 {
     public const string Jatibogor = "TGL-JTB";
     private const string Tegal = "33.28", Suradadi = "33.28.16", Village = "33.28.16.2007";
+
+    /// <summary>A simulation says the same statements by the hundred thousand; so many are planned once and kept.</summary>
+    private const int KeptStatements = 300;
 
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
@@ -213,7 +217,7 @@ public sealed class ReminderWorld : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Puskesos"] = connectionString,
+            ["ConnectionStrings:Puskesos"] = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = KeptStatements }.ConnectionString,
             ["Keys:Path"] = "unused",
             ["Admin:PublicBaseUrl"] = "https://admin.example",
         });

@@ -32,6 +32,8 @@ public sealed class SimulatedMonthTests
         await using var world = await ReminderWorld.CreateAsync("2026-11-01 00:00");
         var regency = new SimulatedRegency(world, Units, dice);
         await regency.FillAsync();
+        // Nobody sends here, so all messages stay waiting: a tick must not read an officer's whole past.
+        await world.QueryAsync(storage => storage.Database.ExecuteSqlAsync($"create index ix_simulated_waiting on outbox_messages (conversation_id, text_key) where status = 0"));
         for (var number = 0; number < Cases; number++) Plan(dice[number].Next(28 * SlowOffice.DayMinutes), number, new(Deed.File));
         var filled = watch.Elapsed;
 

@@ -20,6 +20,7 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     private int? lateToldAt, due, left;
     private string? owner;
     private List<(int Clock, int Since, (int Step, int At)[] Steps)> running = [];
+    private HashSet<int> moments = [];
 
     public List<Taken> Steps { get; } = [];
 
@@ -30,22 +31,29 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     public SlowClocks Run(IReadOnlyDictionary<int, Happening> happened, int until)
     {
         due = DueAfter(checkSince, 1);
-        running = Running();
+        SetRunning();
         for (var minute = checkSince; minute <= until; minute++)
         {
             var moved = minute == checkSince;
             if (happened.TryGetValue(minute, out var deed))
             {
                 Move(deed, minute);
-                (running, moved) = (Running(), true);
+                moved = true;
+                SetRunning();
             }
 
             // Between deeds and steps nothing changes: a minute at which no step falls due is passed by.
-            if (!moved && !running.Any(run => run.Steps.Any(step => step.At == minute))) continue;
-            while (TakeAll(minute)) running = Running();
+            if (!moved && !moments.Contains(minute)) continue;
+            while (TakeAll(minute)) SetRunning();
         }
 
         return this;
+    }
+
+    private void SetRunning()
+    {
+        running = Running();
+        moments = [.. running.SelectMany(run => run.Steps.Select(step => step.At))];
     }
 
     /// <summary>

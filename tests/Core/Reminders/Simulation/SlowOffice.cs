@@ -8,7 +8,7 @@ internal static class SlowOffice
     /// <summary>Opening at 08.00.</summary>
     public const int Opening = 8 * 60;
 
-    private const int Closing = 15 * 60, PrayerFrom = 11 * 60 + 30, PrayerUntil = 13 * 60;
+    private const int Closing = 15 * 60, PrayerFrom = 11 * 60 + 30, PrayerUntil = 13 * 60, DaysAhead = 160;
 
     /// <summary>The free days of the decree in the simulated time that are no weekend.</summary>
     private static readonly HashSet<int> Free = [Day(2026, 12, 24), Day(2026, 12, 25)];
@@ -33,11 +33,7 @@ internal static class SlowOffice
     public static bool IsWorkingDay(int day) =>
         !Free.Contains(day) && DateOnly.FromDayNumber(day).DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    public static int NextOpen(int minute)
-    {
-        while (!IsOpen(minute)) minute++;
-        return minute;
-    }
+    public static int NextOpen(int minute) => Openings[minute];
 
     public static int WorkingDaysLater(int day, int count)
     {
@@ -62,14 +58,14 @@ internal static class SlowOffice
     public static int OpenMinutes(int from, int until)
     {
         var count = 0;
-        for (var minute = from; minute < until; minute++) count += IsOpen(minute) ? 1 : 0;
+        for (var minute = from; minute < until; minute++) count += NextOpen(minute) == minute ? 1 : 0;
         return count;
     }
 
     public static int AfterOpenMinutes(int from, int count)
     {
         for (; count > 0; from++)
-            if (IsOpen(from)) count--;
+            if (NextOpen(from) == from) count--;
         return from;
     }
 
@@ -84,4 +80,14 @@ internal static class SlowOffice
     private static readonly DateTimeOffset Epoch = new(2026, 11, 1, 0, 0, 0, TimeSpan.FromHours(7));
 
     private static readonly int EpochDay = Day(2026, 11, 1);
+
+    /// <summary>For each minute of the simulated weeks, and of those to which their clocks reach, the next one that is open.</summary>
+    private static readonly int[] Openings = AllOpenings();
+
+    private static int[] AllOpenings()
+    {
+        var next = new int[DaysAhead * DayMinutes];
+        for (var (minute, open) = (next.Length - 1, next.Length); minute >= 0; minute--) next[minute] = open = IsOpen(minute) ? minute : open;
+        return next;
+    }
 }
