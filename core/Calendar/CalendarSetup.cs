@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Calendar.Holidays;
+using Puskesos.Core.Calendar.Hours;
 
 namespace Puskesos.Core.Calendar;
 
@@ -13,6 +14,8 @@ public static class CalendarSetup
         IndonesianZone.EnsureKnown();
         builder.Services.AddSingleton<WorkCalendarBook>();
         builder.Services.AddScoped<LocalDays>();
+        builder.Services.AddScoped<HolidayImport>();
+        builder.Services.AddScoped<SpecialHours>();
         builder.Services.AddHostedService<WorkCalendarRefresh>();
         return builder;
     }

@@ -26,13 +26,13 @@ public sealed class WorkCalendars(
 
     private WorkingTime Make(Office office)
     {
-        var usual = NarrowestFirst(office).FirstOrDefault(profile => profile.FirstDay is null);
+        var usual = NarrowestFirst(office).Where(profile => profile.FirstDay is null).ToList();
         var periods = NarrowestFirst(office)
             .Where(profile => profile.FirstDay is not null && profile.LastDay is not null)
             .Select(profile => new HoursPeriod(profile.FirstDay!.Value, profile.LastDay!.Value, WeekHours.Parse(profile.Week)));
 
         return new WorkingTime(new WorkCalendar(
-            IndonesianZone.OfArea(office.RegencyCode), UsualWeek(office, usual), periods, DaysOff(office, usual?.WorksOnJointLeave ?? false)));
+            IndonesianZone.OfArea(office.RegencyCode), UsualWeek(office, usual.Find(profile => profile.HasWeek)), periods, DaysOff(office, usual is [{ WorksOnJointLeave: true }, ..])));
     }
 
     private IEnumerable<WorkHoursProfile> NarrowestFirst(Office office) => profiles

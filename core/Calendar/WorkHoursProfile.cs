@@ -20,9 +20,12 @@ public sealed class WorkHoursProfile
     /// <summary>The last day of the period; null for the usual week.</summary>
     public DateOnly? LastDay { get; init; }
 
-    /// <summary>The week in the written form of <see cref="WeekHours"/>.</summary>
+    /// <summary>The week in the written form of <see cref="WeekHours"/>; empty in a usual week that leaves the hours as they are.</summary>
     public required string Week { get; set; }
 
-    /// <summary>Whether the office works on cuti bersama; read from the usual week only.</summary>
+    /// <summary>False for one that says nothing of hours, only whether cuti bersama is worked on.</summary>
+    public bool HasWeek => Week.Length > 0;
+
+    /// <summary>Whether the office works on cuti bersama; read from the narrowest usual week only.</summary>
     public bool WorksOnJointLeave { get; set; }
 }

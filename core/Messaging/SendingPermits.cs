@@ -35,6 +35,9 @@ public sealed class SendingPermits(NpgsqlDataSource database, IOptions<SendingOp
     /// <summary>The day of a quota turns at midnight of western Indonesia, where most of the service's people live.</summary>
     private static readonly IndonesianZone QuotaZone = IndonesianZone.OfArea("33");
 
+    /// <summary>The day to which a moment's templates are counted.</summary>
+    public static DateOnly QuotaDayOf(DateTimeOffset at) => QuotaZone.DayOf(at);
+
     /// <summary>Takes a permit, or says until when to wait. An emergency always has one; talk is counted but never waits for a rate.</summary>
     public async Task<SendingPause?> TakeAsync(ClaimedMessage message, bool asTemplate, DateTimeOffset now, CancellationToken cancellationToken)
     {

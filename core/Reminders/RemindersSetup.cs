@@ -26,6 +26,7 @@ public static class RemindersSetup
         builder.Services.AddScoped<ClockSettings>();
         builder.Services.AddScoped<ClockPreview>();
         builder.Services.AddScoped<CalendarPreview>();
+        builder.Services.AddScoped<CalendarChanges>();
         builder.Services.AddSingleton<DueReminderJob>();
         builder.Services.AddSingleton<MorningDigestJob>();
         builder.Services.AddSingleton<AgencyListJob>();

@@ -9,14 +9,23 @@ internal sealed class FigureLayout(ReportScope scope, ReportLabels labels, RawFi
     /// <summary>Figures whose every case is confidential.</summary>
     private static readonly HashSet<(int, string)> AlwaysConfidential = [(1, "confidential"), (1, "secret"), (22, "alarms")];
 
+    /// <summary>Breakdowns whose parts each have a line of their own.</summary>
+    private static readonly (int Indicator, string Prefix)[] LinedBreakdowns = [(10, "level"), (12, "outcome"), (13, "reason")];
+
     /// <summary>All figures in their order.</summary>
-    public IReadOnlyList<ReportFigure> Figures() => [.. FigureLines.All.SelectMany(line => line.Most > 0 ? Breakdown(line) : [Single(line)])];
-
-    private ReportFigure Single(FigureLine line) =>
-        new(line.Indicator, line.Part, labels.Of(line.Indicator, line.Part), line.Unit, Value(line, now), Value(line, before));
-
-    private FigureValue Value(FigureLine line, RawFigures raw)
+    public IReadOnlyList<ReportFigure> Figures()
     {
+        var (secret, secretBefore) = (HiddenLines(now), HiddenLines(before));
+        return [.. FigureLines.All.SelectMany(line => line.Most > 0 ? Breakdown(line)
+            : [new ReportFigure(line.Indicator, line.Part, labels.Of(line.Indicator, line.Part), line.Unit, Value(line, now, secret), Value(line, before, secretBefore))])];
+    }
+
+    private static HashSet<(int, string)> HiddenLines(RawFigures raw) =>
+        [.. LinedBreakdowns.SelectMany(one => SmallCells.HiddenOf(raw.Breakdown(one.Indicator, one.Prefix)).Select(part => (one.Indicator, part)))];
+
+    private FigureValue Value(FigureLine line, RawFigures raw, HashSet<(int, string)> secret)
+    {
+        if (secret.Contains((line.Indicator, line.Part))) return new(FigureState.TooSmall);
         var cell = raw[line.Indicator, line.Part];
         var isSmall = AlwaysConfidential.Contains((line.Indicator, line.Part)) && cell is { Value: > 0 and < SmallCells.Fewest };
         // Those who answer for the whole regency's alarms were called to each of them.
@@ -28,22 +37,22 @@ internal sealed class FigureLayout(ReportScope scope, ReportLabels labels, RawFi
     {
         var (cells, earlier) = (now.Breakdown(line.Indicator, line.Part), before.Breakdown(line.Indicator, line.Part));
         if (cells.Count == 0) return [new(line.Indicator, line.Part, labels.Of(line.Indicator, line.Part), line.Unit, line.Missing == WhenMissing.NoData ? FigureValue.None : FigureValue.Of(0), FigureValue.None)];
-        var (hidden, hiddenEarlier) = (SmallCells.HiddenOf(cells), SmallCells.HiddenOf(earlier));
-        var shown = cells.OrderByDescending(cell => hidden.Contains(cell.Part) ? 0 : cell.Value).ThenBy(cell => cell.Part, StringComparer.Ordinal).ToList();
+        var (secret, secretEarlier) = (SmallCells.HiddenOf(cells), SmallCells.HiddenOf(earlier));
+        var shown = cells.OrderByDescending(cell => secret.Contains(cell.Part) ? 0 : cell.Value).ThenBy(cell => cell.Part, StringComparer.Ordinal).ToList();
         var byPart = earlier.ToDictionary(cell => cell.Part);
-        FigureValue Seen(CountedCell cell, IReadOnlySet<string> secret) => secret.Contains(cell.Part) ? new(FigureState.TooSmall) : FigureValue.Of(cell.Value ?? 0);
+        FigureValue Seen(CountedCell cell, IReadOnlySet<string> small) => small.Contains(cell.Part) ? new(FigureState.TooSmall) : FigureValue.Of(cell.Value ?? 0);
         var lines = shown.Take(line.Most).Select(cell => new ReportFigure(
-            line.Indicator, cell.Part, labels.Of(line.Indicator, cell.Part), line.Unit, Seen(cell, hidden),
-            byPart.TryGetValue(cell.Part, out var known) ? Seen(known, hiddenEarlier) : FigureValue.Of(0))).ToList();
-        if (shown.Count > line.Most) lines.Add(RestOf(line, [.. shown.Skip(line.Most)], hidden));
+            line.Indicator, cell.Part, labels.Of(line.Indicator, cell.Part), line.Unit, Seen(cell, secret),
+            byPart.TryGetValue(cell.Part, out var known) ? Seen(known, secretEarlier) : FigureValue.Of(0))).ToList();
+        if (shown.Count > line.Most) lines.Add(RestOf(line, [.. shown.Skip(line.Most)], secret));
         return lines;
     }
 
     /// <summary>The others together; a hidden one among them hides their sum unless it is large enough by itself.</summary>
-    private ReportFigure RestOf(FigureLine line, IReadOnlyCollection<CountedCell> rest, IReadOnlySet<string> hidden)
+    private ReportFigure RestOf(FigureLine line, IReadOnlyCollection<CountedCell> rest, IReadOnlySet<string> secret)
     {
         var sum = rest.Sum(cell => cell.Value ?? 0);
-        var isSmall = rest.Any(cell => hidden.Contains(cell.Part)) && sum < SmallCells.Fewest;
+        var isSmall = rest.Any(cell => secret.Contains(cell.Part)) && sum < SmallCells.Fewest;
         return new(line.Indicator, $"{line.Part}:{Rest}", labels.Of(line.Indicator, $"{line.Part}:{Rest}"), line.Unit, isSmall ? new(FigureState.TooSmall) : FigureValue.Of(sum), FigureValue.None);
     }
 }

@@ -15,8 +15,8 @@ public sealed record ReportPeriod(DateOnly First, DateOnly Last)
     /// <summary>Months of half a year.</summary>
     private const int HalfYear = 6;
 
-    /// <summary>A longer report is a statistic over years, which the read-only schema serves better; it would also outgrow the calendar kept for it.</summary>
-    public const int MostDays = 366;
+    /// <summary>Ten years: more days than the service has cases of are a slip of the key.</summary>
+    public const int MostDays = 3660;
 
     /// <summary>A named period: <c>2026-11-1</c> or <c>-2</c> (half month), <c>2026-11</c> (month), <c>2026-S1</c> (half year); null for anything else.</summary>
     public static ReportPeriod? Parse(string? name)

@@ -24,6 +24,7 @@ public sealed class Program
             DemoVerb.Create(Services),
             ImportPlacesVerb.Create(Services),
             ImportUnitsVerb.Create(Services),
+            ImportHolidaysVerb.Create(Services),
             RouteVerb.Create(Services),
             UnderstandVerb.Create(Services),
             LexiconVerb.Create(Services),

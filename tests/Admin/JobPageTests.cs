@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Admin.Pages.Jobs;
+using Puskesos.Bot.Jobs;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -24,6 +27,34 @@ public sealed class JobPageTests
 
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from job_requests where name = 'due-reminders' and taken_at is null"));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.PostAsync("/tugas-berkala", "/tugas-berkala", ("nama", "rm"))).StatusCode);
+    }
+
+    [Fact]
+    public void Every_job_of_the_timetable_has_a_name_that_officers_understand() =>
+        Assert.All(JobSchedule.Jobs, job => Assert.NotEqual(job.Name, IndexModel.NameOf(job.Name)));
+
+    [Fact]
+    public async Task A_quota_is_shown_before_anything_was_sent_and_yesterdays_templates_are_not_todays()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        await using var limited = app.WithWebHostBuilder(host => host.UseSetting("Sending:WhatsAppTemplatesPerDay", "250"));
+        var officer = await world.OfficerAsync("Bu Lestari", (Role.Slrt, DeskWorld.Tegal));
+        Assert.Equal(250, (await AllowanceAsync()).TemplatesLeft);
+
+        await world.Database.ScalarAsync("insert into channel_paces (channel, held_until, second, in_second, day, templates_today) values (2, '2026-01-01', 0, 0, '2026-11-11', 100)");
+        var yesterdays = await AllowanceAsync();
+        Assert.Equal((250, 0, false), (yesterdays.TemplatesLeft, yesterdays.TemplatesToday, yesterdays.IsHeld));
+
+        await world.Database.ScalarAsync("update channel_paces set day = $1, held_until = $2", SendingPermits.QuotaDayOf(world.Clock.GetUtcNow()), world.Clock.GetUtcNow().AddHours(1));
+        var todays = await AllowanceAsync();
+        Assert.Equal((150, 100, true), (todays.TemplatesLeft, todays.TemplatesToday, todays.IsHeld));
+
+        async Task<ChannelAllowance> AllowanceAsync()
+        {
+            await using var scope = limited.Services.CreateAsyncScope();
+            return Assert.Single(await scope.ServiceProvider.GetRequiredService<JobBoard>().ChannelsAsync(world.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

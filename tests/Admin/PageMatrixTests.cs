@@ -55,6 +55,7 @@ public sealed class PageMatrixTests
         ["teks"] = Dinsos,
         ["teks/{key}"] = Dinsos,
         ["kalender"] = Dinsos,
+        ["kalender/jam"] = Dinsos,
         ["kategori"] = Dinsos,
         ["kategori/{code}"] = Dinsos,
         ["kata"] = Dinsos,

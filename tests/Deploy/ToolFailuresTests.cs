@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Puskesos.Tests.Deploy;
 
 /// <summary>The operator's tool without a usable database: one line on standard error, and no success.</summary>
@@ -16,7 +14,7 @@ public sealed class ToolFailuresTests
     [InlineData("add-officer", "--name", "A", "--role", "dinsos", "--area", "33.28", "--email", "a@example.id")]
     public async Task A_verb_without_a_reachable_database_says_so_in_one_line(params string[] arguments)
     {
-        var (code, said, error) = await RunAsync(Nowhere, arguments);
+        var (code, said, error) = await ToolProcess.RunAsync(Nowhere, arguments);
 
         Assert.Equal((1, ""), (code, said));
         Assert.Equal("The database cannot be reached: is PostgreSQL running, and does ConnectionStrings__Puskesos name its host and port?", Assert.Single(Lines(error)));
@@ -29,7 +27,7 @@ public sealed class ToolFailuresTests
         await database.ScalarAsync("drop schema public cascade");
         await database.ScalarAsync("create schema public");
 
-        var (code, _, error) = await RunAsync(database.ConnectionString, "report", "--from", "2026-11-01", "--to", "2026-11-15");
+        var (code, _, error) = await ToolProcess.RunAsync(database.ConnectionString, "report", "--from", "2026-11-01", "--to", "2026-11-15");
 
         Assert.Equal((1, "The database does not have this version's tables: run ./deploy/puskesos migrate first."), (code, Assert.Single(Lines(error))));
     }
@@ -39,26 +37,10 @@ public sealed class ToolFailuresTests
     [InlineData("nonsense", "ConnectionStrings__Puskesos is not a connection string.")]
     public async Task A_connection_string_that_is_none_is_named(string connection, string line)
     {
-        var (code, _, error) = await RunAsync(connection, "report", "--from", "2026-11-01", "--to", "2026-11-15");
+        var (code, _, error) = await ToolProcess.RunAsync(connection, "report", "--from", "2026-11-01", "--to", "2026-11-15");
 
         Assert.Equal((1, line), (code, Assert.Single(Lines(error))));
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static async Task<(int Code, string Said, string Error)> RunAsync(string connection, params string[] arguments)
-    {
-        var tool = Path.Combine(AppContext.BaseDirectory, "puskesos.dll");
-        var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ConnectionStrings__Puskesos"] = connection, ["Keys__Path"] = Path.Combine(Path.GetTempPath(), "puskesos-tool-failures.key") },
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The tool did not start");
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, said, await error);
-    }
 }

@@ -13,7 +13,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Admin.Pages.Days;
 
 /// <summary>The days on which offices are closed: the decree's, the regency's own, and closures of single units. Due days follow within half a minute.</summary>
-public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarPreview preview, BotDbContext database, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarPreview preview, CalendarChanges changes, BotDbContext database, TimeProvider time) : PageModel
 {
     private const int LongestName = 200;
 
@@ -78,7 +78,8 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
     {
         if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
         if (hari is not { } day || !IsAhead(day) || Plain(nama) is not { } name) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
-        return await days.AddHolidayAsync(reach.RegencyCode, day, name, cancellationToken) ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Taken, cancellationToken);
+        var isAdded = await changes.MakeAsync(new(reach.RegencyCode, day), () => days.AddHolidayAsync(reach.RegencyCode, day, name, cancellationToken), cancellationToken);
+        return isAdded ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Taken, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCloseAsync([FromForm] string? unit, [FromForm] DateOnly? dari, [FromForm] DateOnly? sampai, [FromForm] string? alasan, CancellationToken cancellationToken)
@@ -87,14 +88,17 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
         if (Areas.Units.All(one => one.Code != unit)) return NotFound();
         if (dari is not { } first || sampai is not { } last || !IsAhead(last) || Plain(alasan) is not { } reason) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
         var closure = new UnitClosure { RegencyCode = reach.RegencyCode, UnitCode = unit!, FirstDay = first, LastDay = last, Reason = reason };
-        return await days.CloseAsync(closure, cancellationToken) ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
+        var isClosed = await changes.MakeAsync(new(reach.RegencyCode, first, unit), () => days.CloseAsync(closure, cancellationToken), cancellationToken);
+        return isClosed ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostRemoveAsync([FromForm] long id, CancellationToken cancellationToken) =>
-        await PrepareAsync(cancellationToken) is { } reach && await days.RemoveHolidayAsync(reach.RegencyCode, id, cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+        await PrepareAsync(cancellationToken) is { } reach
+        && await changes.MakeAsync(new(reach.RegencyCode, today), () => days.RemoveHolidayAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
 
     public async Task<IActionResult> OnPostReopenAsync([FromForm] long id, CancellationToken cancellationToken) =>
-        await PrepareAsync(cancellationToken) is { } reach && await days.ReopenAsync(reach.RegencyCode, id, cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+        await PrepareAsync(cancellationToken) is { } reach
+        && await changes.MakeAsync(new(reach.RegencyCode, today), () => days.ReopenAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
 
     private bool IsAhead(DateOnly day) => day >= today && day.DayNumber - today.DayNumber <= MostDaysAhead;
 

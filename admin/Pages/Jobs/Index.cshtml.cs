@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Puskesos.Admin.Security;
+using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Texts;
@@ -34,7 +35,7 @@ public sealed class IndexModel(CurrentOfficer current, JobBoard board, TimeProvi
         var today = zone.DayOf(time.GetUtcNow());
         Jobs = await board.JobsAsync(cancellationToken);
         Lag = await board.LagAsync(cancellationToken);
-        Channels = await board.ChannelsAsync(today, zone.At(new DateOnly(today.Year, today.Month, 1), TimeOnly.MinValue), cancellationToken);
+        Channels = await board.ChannelsAsync(zone.At(new DateOnly(today.Year, today.Month, 1), TimeOnly.MinValue), cancellationToken);
         return Page();
     }
 
@@ -43,6 +44,16 @@ public sealed class IndexModel(CurrentOfficer current, JobBoard board, TimeProvi
         if (await current.FindAsync(cancellationToken) is not { } reach) return LocalRedirect("/masuk");
         if (!MayRead(reach) || name is null || !await board.AskAsync(name, reach.OfficerId, cancellationToken)) return NotFound();
         return LocalRedirect("/tugas-berkala");
+    }
+
+    /// <summary>What officers call a job; its name in the timetable when it has no other.</summary>
+    public static string NameOf(string job) => AdminWords.Has(KeyOf(job)) ? AdminWords.T(KeyOf(job)) : job;
+
+    /// <summary>The key of a job's name.</summary>
+    public static string KeyOf(string job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return $"Job_{job.Replace('-', '_')}";
     }
 
     /// <summary>"22 Nov 2026 09.15".</summary>

@@ -19,9 +19,11 @@ public sealed record MessageLag(long Unread, DateTimeOffset? OldestUnread, long 
 
 /// <summary>What a channel may still send.</summary>
 /// <param name="Pace">Its row.</param>
+/// <param name="IsHeld">Whether nothing goes out now.</param>
+/// <param name="TemplatesToday">Templates sent today.</param>
 /// <param name="TemplatesLeft">Templates left today; null without a quota.</param>
 /// <param name="CostThisMonth">Rupiah; null when no price is set.</param>
-public sealed record ChannelAllowance(ChannelPace Pace, int? TemplatesLeft, decimal? CostThisMonth);
+public sealed record ChannelAllowance(ChannelPace Pace, bool IsHeld, int TemplatesToday, int? TemplatesLeft, decimal? CostThisMonth);
 
 /// <summary>Reads how the recurring jobs and the queues of messages stand, from our own tables: the job engine is never asked.</summary>
 public sealed class JobBoard(BotDbContext database, IOptions<SendingOptions> sending, TimeProvider time)
@@ -61,14 +63,17 @@ public sealed class JobBoard(BotDbContext database, IOptions<SendingOptions> sen
             await database.Outbox.LongCountAsync(row => row.Status == OutboxStatus.Failed && row.CreatedAt >= day, cancellationToken));
     }
 
-    /// <summary>What each channel that has sent something may still send.</summary>
-    public async Task<IReadOnlyList<ChannelAllowance>> ChannelsAsync(DateOnly today, DateTimeOffset monthBegan, CancellationToken cancellationToken)
+    /// <summary>What each channel that has sent something, or has a quota, may still send.</summary>
+    public async Task<IReadOnlyList<ChannelAllowance>> ChannelsAsync(DateTimeOffset monthBegan, CancellationToken cancellationToken)
     {
         var costs = await database.Outbox.AsNoTracking().Where(row => row.CreatedAt >= monthBegan && row.Cost != null).GroupBy(row => row.Channel)
             .Select(group => new { group.Key, Sum = group.Sum(row => row.Cost) }).ToDictionaryAsync(row => row.Key, row => row.Sum, cancellationToken);
+        var paces = await database.Set<ChannelPace>().AsNoTracking().ToListAsync(cancellationToken);
         var quota = sending.Value.WhatsAppTemplatesPerDay;
-        return [.. (await database.Set<ChannelPace>().AsNoTracking().OrderBy(row => row.Channel).ToListAsync(cancellationToken)).Select(pace => new ChannelAllowance(
-            pace, pace.Channel == Channel.WhatsApp && quota > 0 ? Math.Max(0, quota - (pace.Day == today ? pace.TemplatesToday : 0)) : null, costs.GetValueOrDefault(pace.Channel)))];
+        if (quota > 0 && paces.TrueForAll(pace => pace.Channel != Channel.WhatsApp)) paces.Add(new ChannelPace { Channel = Channel.WhatsApp });
+        var (now, today) = (time.GetUtcNow(), SendingPermits.QuotaDayOf(time.GetUtcNow()));
+        return [.. paces.OrderBy(pace => pace.Channel).Select(pace => (Pace: pace, Sent: pace.Day == today ? pace.TemplatesToday : 0)).Select(row => new ChannelAllowance(
+            row.Pace, row.Pace.HeldUntil > now, row.Sent, row.Pace.Channel == Channel.WhatsApp && quota > 0 ? Math.Max(0, quota - row.Sent) : null, costs.GetValueOrDefault(row.Pace.Channel)))];
     }
 
     /// <summary>Asks the bot to run a job now; a second press while the first waits changes nothing. False for a job that is not on the timetable.</summary>

@@ -8,6 +8,7 @@ using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Opening;
 using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.Places;
+using Puskesos.Core.Reminders;
 
 namespace Puskesos.Admin.Pages.Units;
 
@@ -58,10 +59,12 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
         return await opening.DescribeAsync(Unit, Form.ToCard(), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_Incomplete), cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostHoursAsync(string code, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostHoursAsync(string code, [FromServices] CalendarChanges changes, CancellationToken cancellationToken)
     {
-        if (await FindAsync(code, cancellationToken) is null) return NotFound();
-        return await opening.SetHoursAsync(Unit, Opens, Closes, cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_BadHours), cancellationToken);
+        ArgumentNullException.ThrowIfNull(changes);
+        if (await FindAsync(code, cancellationToken) is not { } reach) return NotFound();
+        var today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
+        return await changes.MakeAsync(new(reach.RegencyCode, today, code), () => opening.SetHoursAsync(Unit, Opens, Closes, cancellationToken), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_BadHours), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostInviteAsync(string code, CancellationToken cancellationToken)

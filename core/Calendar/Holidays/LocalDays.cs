@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Calendar.Holidays;
@@ -24,7 +23,7 @@ public sealed class LocalDays(BotDbContext database)
     {
         if (await database.Set<Holiday>().AnyAsync(row => row.RegencyCode == regencyCode && row.Day == day, cancellationToken)) return false;
         database.Add(new Holiday { Day = day, Kind = HolidayKind.Local, RegencyCode = regencyCode, Name = name });
-        return await SaveAsync(cancellationToken);
+        return await CalendarVersion.SaveAsync(database, cancellationToken);
     }
 
     /// <summary>Closes a unit for some days; the caller has checked whose unit it is. False when the days make no period.</summary>
@@ -33,7 +32,7 @@ public sealed class LocalDays(BotDbContext database)
         ArgumentNullException.ThrowIfNull(closure);
         if (closure.LastDay < closure.FirstDay || closure.LastDay.DayNumber - closure.FirstDay.DayNumber >= UnitClosure.MaxDays) return false;
         database.Add(closure);
-        return await SaveAsync(cancellationToken);
+        return await CalendarVersion.SaveAsync(database, cancellationToken);
     }
 
     /// <summary>Takes one of the regency's own days back; the decree's days stay.</summary>
@@ -48,23 +47,6 @@ public sealed class LocalDays(BotDbContext database)
     {
         if (row is null) return false;
         database.Remove(row);
-        return await SaveAsync(cancellationToken);
-    }
-
-    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        await using var together = await database.Database.BeginTransactionAsync(cancellationToken);
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
-        {
-            return false;
-        }
-
-        await CalendarVersion.RaiseAsync(database, cancellationToken);
-        await together.CommitAsync(cancellationToken);
-        return true;
+        return await CalendarVersion.SaveAsync(database, cancellationToken);
     }
 }

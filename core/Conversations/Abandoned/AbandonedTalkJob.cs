@@ -14,8 +14,8 @@ public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider c
     /// <summary>The reminder comes so long after the person's last message (journeys, "Settled here").</summary>
     public static readonly TimeSpan NudgeAfter = TimeSpan.FromHours(3);
 
-    /// <summary>A reminder that is later than this, after a stop of the service, is not sent any more.</summary>
-    private static readonly TimeSpan NudgeWithin = TimeSpan.FromHours(1);
+    /// <summary>After a stop of the service it comes late, but inside the 24-hour window with an hour to spare; then it is not sent any more.</summary>
+    private static readonly TimeSpan NudgeUntil = TimeSpan.FromHours(23);
 
     private const int AtOnce = 200;
 
@@ -57,7 +57,7 @@ public sealed class AbandonedTalkJob(IServiceScopeFactory scopes, TimeProvider c
             select * from conversations
             where draft_started_at is not null and draft_cipher is not null and held_by is null and help_wanted_at is null
                 and (nudged_at is null or nudged_at < draft_started_at)
-                and last_inbound_at <= {now - NudgeAfter} and last_inbound_at > {now - NudgeAfter - NudgeWithin}
+                and last_inbound_at <= {now - NudgeAfter} and last_inbound_at > {now - NudgeUntil}
             order by id limit {AtOnce} for no key update skip locked
             """).ToListAsync(cancellationToken);
         var ids = talks.Select(talk => talk.Id).ToList();

@@ -20,11 +20,11 @@ internal static class RouteSql
     /// <summary>Cases that went up in the period, by the highest level reached, and the units where most did.</summary>
     public static string Escalations(ReportScope scope) => $"""
         with went as (
-            select e.case_id, c.unit_code, max(coalesce((e.details ->> 'Level')::int, 1)) as level
+            select e.case_id, c.unit_code, c.secrecy, max(coalesce((e.details ->> 'Level')::int, 1)) as level
             from case_events e join cases c on c.id = e.case_id
-            where {scope.ReportedFilter("c")} and e.kind = 'Escalated' and e.at >= @from and e.at < @to group by 1, 2)
+            where {scope.ReportedFilter("c")} and e.kind = 'Escalated' and e.at >= @from and e.at < @to group by 1, 2, 3)
         select 10, 'cases', count(*)::float8, 0::bigint from went
-        union all select 10, 'level:' || level, count(*), 0 from went group by level
-        union all select 10, 'unit:' || unit_code, count(*), 0 from went group by unit_code
+        union all select 10, 'level:' || level, count(*), count(*) filter (where secrecy = 1) from went group by level
+        union all select 10, 'unit:' || unit_code, count(*), count(*) filter (where secrecy = 1) from went group by unit_code
         """;
 }

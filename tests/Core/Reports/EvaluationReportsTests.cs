@@ -63,6 +63,28 @@ public sealed class EvaluationReportsTests
         Assert.DoesNotContain("SANGGAH;3;", System.Text.Encoding.UTF8.GetString(ReportCsv.Write(report)), StringComparison.Ordinal);
     }
 
+    /// <summary>Two confidential cases are the only ones that ended as H8 and the only ones that went up to level 3.</summary>
+    [Fact]
+    public async Task A_handful_of_confidential_cases_shows_in_no_outcome_and_no_level()
+    {
+        await using var world = await FilledAsync();
+        await using var work = world.Open();
+        var scope = (await ReportScope.FindAsync(work.Storage, "33.28", Stop))!;
+        var few = await work.Storage.Database.SqlQuery<long>(
+            $"""select id as "Value" from cases where secrecy = 1 and not is_test and resolved_at >= '2026-10-02' and resolved_at < '2026-10-30' order by id limit 2""").ToListAsync(Stop);
+        await work.Storage.Database.ExecuteSqlAsync($"update case_items set outcome = case when case_id = any({few.ToArray()}) then 8 else 1 + case_id % 7 end where outcome is not null", Stop);
+        await work.Storage.Database.ExecuteSqlAsync($$"""update case_events set details = '{"Level":1,"Outcome":1}' where kind = 'Escalated'""", Stop);
+        foreach (var id in few)
+            work.Storage.CaseEvents.Add(new CaseEvent { CaseId = id, At = new DateTimeOffset(2026, 10, 20, 3, 0, 0, TimeSpan.Zero), Kind = CaseEventKind.Escalated, ActorRole = "system", Details = """{"Level":3,"Outcome":1}""" });
+        await work.Storage.SaveChangesAsync(Stop);
+
+        var report = await work.Get<EvaluationReports>().MakeAsync(scope, ReportPeriod.Parse("2026-10")!, Stop);
+
+        Assert.Equal(2, few.Count);
+        Assert.Equal((FigureState.TooSmall, FigureState.TooSmall), (report.Figure(12, "outcome:H8").Value.State, report.Figure(10, "level:3").Value.State));
+        Assert.Equal(2, report.Of(12).Count(figure => figure.Value.State == FigureState.TooSmall));
+    }
+
     [Fact]
     public async Task A_regency_without_borders_shows_its_sub_districts_and_a_sub_district_its_villages()
     {

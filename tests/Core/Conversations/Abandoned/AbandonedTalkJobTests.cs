@@ -33,6 +33,17 @@ public sealed class AbandonedTalkJobTests
     }
 
     [Fact]
+    public async Task After_a_stop_of_the_service_it_comes_late_but_never_outside_the_window()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 08:10");
+        await DraftAsync(world);
+        Assert.Equal([Nudge], await RunAsync(world, "2026-11-12 19:30"));
+
+        await DraftAsync(world);
+        Assert.Empty(await RunAsync(world, "2026-11-13 18:31"));
+    }
+
+    [Fact]
     public async Task After_seven_days_the_complaint_is_erased_without_a_message()
     {
         await using var world = await ReminderWorld.CreateAsync("2026-11-12 13:10");
