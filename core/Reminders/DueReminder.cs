@@ -58,6 +58,9 @@ public sealed class DueReminder
 
     public ReminderOutcome? Outcome { get; set; }
 
+    /// <summary>The officers whom its notices went to at the next opening; whoever has the case later was not among them. Null where nobody was told.</summary>
+    public long[]? ToldOfficers { get; set; }
+
     /// <summary>Marks the step as taken.</summary>
     public void Take(DateTimeOffset at, ReminderOutcome outcome) => (DoneAt, Outcome) = (at, outcome);
 }

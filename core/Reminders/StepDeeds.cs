@@ -25,7 +25,9 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
 
         var notices = new List<StepNotice>();
         // What goes furthest up is told first: an officer reads of a case once at a time.
-        foreach (var subject in due.OrderBy(subject => subject.Case.Id).ThenByDescending(subject => ReminderLadder.Of(subject.Run.Clock, subject.Row.Step).Level))
+        var inOrder = due.OrderBy(subject => subject.Case.Id).ThenByDescending(subject => ReminderLadder.Of(subject.Run.Clock, subject.Row.Step).Level)
+            .ThenBy(subject => subject.Run.Clock).ThenBy(subject => subject.Run.ItemNumber);
+        foreach (var subject in inOrder)
         {
             var step = ReminderLadder.Of(subject.Run.Clock, subject.Row.Step);
             subject.Row.Take(subject.Now, OfficersOf(subject, step, rows[subject.Case.Id], reach, notices));
@@ -42,11 +44,13 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
     {
         if (step.Tells.Count == 0) return ReminderOutcome.Sent;
         if (IsNudge(step) && rows.Count(IsNudge) >= MostNudges) return ReminderOutcome.EnoughReminders;
-        var reached = step.Tells.SelectMany(tell => Reached(subject, tell.To, reach).Select(officer => new StepNotice(subject, officer, tell.TextKey))).ToList();
+        var reached = step.Tells.SelectMany(tell => Reached(subject, tell.To, reach).Select(officer => (tell.To, Notice: new StepNotice(subject, officer, tell.TextKey)))).ToList();
         if (reached.Count == 0) return ReminderOutcome.NobodyLinked;
-        var reading = reached.Select(notice => notice.Officer.OfficerId).Where(officer => ReadsNow(subject, officer, rows, reach, notices)).ToHashSet();
-        reached.RemoveAll(notice => reading.Contains(notice.Officer.OfficerId));
-        notices.AddRange(reached);
+        var reading = reached.Select(told => told.Notice.Officer.OfficerId).Where(officer => ReadsNow(subject, officer, rows, notices)).ToHashSet();
+        reached.RemoveAll(told => reading.Contains(told.Notice.Officer.OfficerId));
+        notices.AddRange(reached.Select(told => told.Notice));
+        // Whoever visits is told at that minute; all others at the next opening.
+        subject.Row.ToldOfficers = [.. reached.Where(told => told.To != Audience.Visitor).Select(told => told.Notice.Officer.OfficerId).Distinct()];
         return reached.Count > 0 ? ReminderOutcome.Sent : ReminderOutcome.ToldAlready;
     }
 
@@ -57,12 +61,11 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
     /// Whether another notice about this case reaches the officer at the same time: one of this tick, or one that was written after the
     /// office had closed and goes out when it opens.
     /// </summary>
-    private static bool ReadsNow(ReminderSubject subject, long officer, IEnumerable<DueReminder> rows, StepAudience reach, List<StepNotice> notices)
+    private static bool ReadsNow(ReminderSubject subject, long officer, IEnumerable<DueReminder> rows, List<StepNotice> notices)
     {
         bool IsNow(DateTimeOffset at) => (at - subject.OfficersFrom).Duration() < NoticeBundles.Together;
         return notices.Any(notice => notice.Subject.Case == subject.Case && notice.Officer.OfficerId == officer && IsNow(notice.Subject.OfficersFrom))
-            || rows.Any(row => row is { DoneAt: { } at, Outcome: ReminderOutcome.Sent or ReminderOutcome.InDigest } && IsNow(subject.Time.NextOpening(at))
-                && ReminderLadder.Of(row.Clock, row.Step).Tells.Any(tell => tell.To != Audience.Visitor && Reached(subject, tell.To, reach).Any(other => other.OfficerId == officer)));
+            || rows.Any(row => row is { DoneAt: { } at, ToldOfficers: { } told } && told.Contains(officer) && IsNow(subject.Time.NextOpening(at)));
     }
 
     private static bool IsNudge(DueReminder row) =>

@@ -3968,6 +3968,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("step");
 
+                    b.PrimitiveCollection<long[]>("ToldOfficers")
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("told_officers");
+
                     b.HasKey("Id")
                         .HasName("pk_due_reminders");
 
@@ -4279,7 +4283,7 @@ namespace Puskesos.Core.Storage.Migrations
             modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
                 {
                     b.HasOne("Puskesos.Core.Cases.Case", null)
-                        .WithMany()
+                        .WithMany("Referrals")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -4652,6 +4656,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Referrals");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>

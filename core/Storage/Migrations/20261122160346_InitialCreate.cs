@@ -1479,7 +1479,8 @@ namespace Puskesos.Core.Storage.Migrations
                     step = table.Column<int>(type: "integer", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    outcome = table.Column<int>(type: "integer", nullable: true)
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    told_officers = table.Column<long[]>(type: "bigint[]", nullable: true)
                 },
                 constraints: table =>
                 {

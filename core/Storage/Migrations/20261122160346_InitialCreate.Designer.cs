@@ -12,7 +12,7 @@ using Puskesos.Core.Storage;
 namespace Puskesos.Core.Storage.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122130702_InitialCreate")]
+    [Migration("20261122160346_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -3971,6 +3971,10 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("step");
 
+                    b.PrimitiveCollection<long[]>("ToldOfficers")
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("told_officers");
+
                     b.HasKey("Id")
                         .HasName("pk_due_reminders");
 
@@ -4282,7 +4286,7 @@ namespace Puskesos.Core.Storage.Migrations
             modelBuilder.Entity("Puskesos.Core.Cases.Referrals.Referral", b =>
                 {
                     b.HasOne("Puskesos.Core.Cases.Case", null)
-                        .WithMany()
+                        .WithMany("Referrals")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -4655,6 +4659,8 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Navigation("Events");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Referrals");
                 });
 
             modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>
