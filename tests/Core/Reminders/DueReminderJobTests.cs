@@ -65,6 +65,24 @@ public sealed class DueReminderJobTests
             await world.AtAsync("2026-11-17 09:20"));
     }
 
+    /// <summary>The notice of Friday's last minute goes out on Monday to Rini; Agus, who took the case over, reads his own.</summary>
+    [Fact]
+    public async Task Whoever_took_a_case_over_since_is_told_although_the_one_before_was()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-06 13:00");
+        var staff = await StaffAsync(world);
+        var filed = await world.FileAsync("KIS_MATI", Ticket);
+        Assert.Single(await world.AtAsync("2026-11-06 15:00"), told => told.StartsWith("Rini: Belum dibuka", StringComparison.Ordinal));
+        await world.MoveAsync(filed, new MoveRequest(CaseMove.StartCheck), staff.Rini);
+        world.Clock.SetUtcNow(ReminderWorld.Wib("2026-11-07 09:30"));
+        await world.MoveAsync(filed, new MoveRequest(CaseMove.Handle), staff.Agus);
+
+        var monday = await world.AtAsync("2026-11-09 08:00");
+
+        Assert.Single(monday, told => told.StartsWith("Agus: ", StringComparison.Ordinal) && told.Contains(Ticket, StringComparison.Ordinal));
+        Assert.Contains(await world.RowsAsync(filed), row => row is { Clock: ClockKind.Handling, Step: 1, Outcome: ReminderOutcome.Sent });
+    }
+
     [Fact]
     public async Task Whoever_begins_stops_the_reminders()
     {
