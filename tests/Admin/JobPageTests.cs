@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Admin.Pages.Jobs;
 using Puskesos.Bot.Jobs;

@@ -8,6 +8,7 @@ using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Opening;
 using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.Places;
+using Puskesos.Core.Reminders;
 
 namespace Puskesos.Admin.Pages.Units;
 

@@ -72,7 +72,7 @@ public sealed class EvaluationReportsTests
         var scope = (await ReportScope.FindAsync(work.Storage, "33.28", Stop))!;
         var few = await work.Storage.Database.SqlQuery<long>(
             $"""select id as "Value" from cases where secrecy = 1 and not is_test and resolved_at >= '2026-10-02' and resolved_at < '2026-10-30' order by id limit 2""").ToListAsync(Stop);
-        await work.Storage.Database.ExecuteSqlAsync($"update case_items set outcome = case when case_id = any({few}) then 8 else 1 + case_id % 7 end where outcome is not null", Stop);
+        await work.Storage.Database.ExecuteSqlAsync($"update case_items set outcome = case when case_id = any({few.ToArray()}) then 8 else 1 + case_id % 7 end where outcome is not null", Stop);
         await work.Storage.Database.ExecuteSqlAsync($$"""update case_events set details = '{"Level":1,"Outcome":1}' where kind = 'Escalated'""", Stop);
         foreach (var id in few)
             work.Storage.CaseEvents.Add(new CaseEvent { CaseId = id, At = new DateTimeOffset(2026, 10, 20, 3, 0, 0, TimeSpan.Zero), Kind = CaseEventKind.Escalated, ActorRole = "system", Details = """{"Level":3,"Outcome":1}""" });
