@@ -9,6 +9,9 @@ public static class InlineRules
     /// <summary>Only pictures that we decoded and wrote anew ourselves: what came in as sent is never shown inline.</summary>
     public static bool MayShowInline(Document document) => MayShowInline(document.ContentType) && !DocumentMarks.Has(document, DocumentMarks.AsSent);
 
+    /// <summary>What a browser is told of a picture that it may show: that, and the name should somebody keep it.</summary>
+    public static string InlineName(Document document) => $"inline; filename=\"{DownloadName(document)}\"";
+
     /// <summary>A file name of our own making for a download: the sender's is never used.</summary>
     public static string DownloadName(Document document) => $"berkas-{document.Id}{ContentTypes.EndingOf(document.ContentType)}";
 }
