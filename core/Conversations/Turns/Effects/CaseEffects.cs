@@ -6,7 +6,6 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
 using Puskesos.Core.Documents;
-using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
@@ -84,10 +83,9 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     {
         var judged = await LockAsync(scope, card.CaseId, cancellationToken);
         var rows = await scope.Database.Documents.Where(row => row.CaseId == judged.Id && row.InboxId == card.InboxId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        if (rows.ElementAtOrDefault(card.Index) is not { State: DocumentState.Stored } row || drafts.Judge(row, isRight) is not { } reading) return;
+        if (rows.ElementAtOrDefault(card.Index) is not { State: DocumentState.Stored } row) return;
         var about = await scope.Database.Residents.SingleAsync(person => person.Id == (judged.HelpedId ?? judged.ReporterId), cancellationToken);
-        var isOwn = about.Id == judged.ReporterId || CardReading.SameName(reading.Name, about.Name);
-        if (isRight && isOwn && about.NikIndex is null && reading.Nik is { } nik) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
+        if (drafts.Judge(row, isRight, about.Name, about.Id == judged.ReporterId) is { } nik && about.NikIndex is null) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
         scope.CaseId = judged.Id;
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
