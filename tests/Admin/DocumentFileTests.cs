@@ -30,6 +30,7 @@ public sealed class DocumentFileTests
         Assert.Equal("isi berkas", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("attachment", saved.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("application/octet-stream", saved.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
     }
 

@@ -40,7 +40,7 @@ public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext datab
         }
 
         Response.Headers.ContentSecurityPolicy = Caged;
-        return File(content, document.ContentType ?? ContentTypes.Unknown, InlineRules.DownloadName(document));
+        return File(content, InlineRules.DownloadType(document), InlineRules.DownloadName(document));
     }
 
     private async Task RecordAsync(OfficerReach reach, Document document, ViewKind kind, CancellationToken cancellationToken)

@@ -153,6 +153,19 @@ public sealed class EarlyFilesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_photo_sent_early_and_again_for_the_ticket_counts()
+    {
+        await SayAsync("[foto sama] anak saya putus sekolah karena biaya");
+        await WalkAsync(Step.Greet);
+        sent = world.Senders[0].Sent.Count;
+
+        await SayAsync("[foto sama] KK");
+
+        Assert.Contains("Foto KK sudah kami terima untuk tiket", LastReply(), StringComparison.Ordinal);
+        Assert.Equal(2L, await world.Database.ScalarAsync(Missing));
+    }
+
+    [Fact]
     public async Task Who_refuses_leaves_no_file_with_us_or_the_provider()
     {
         await SayAsync("[foto] anak saya putus sekolah karena biaya");
