@@ -6,6 +6,8 @@ using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Conversations.Abandoned;
 using Puskesos.Core.Jobs;
+using Puskesos.Core.Messaging;
+using Puskesos.Core.Privacy;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Reminders.Digests;
 using Puskesos.Core.Reminders.Emergencies;
@@ -25,6 +27,9 @@ public static class JobSchedule
         RecurringJob.Every<UncheckedFilesJob>("unchecked-files", UncheckedFilesJob.Every),
         RecurringJob.Every<ProviderDeletionJob>("provider-deletion", ProviderDeletionJob.Every),
         RecurringJob.Daily<DocumentRetentionJob>("document-retention", new TimeOnly(2, 20), Wib),
+        // After the files: who is erased leaves none behind.
+        RecurringJob.Daily<ErasedPeopleJob>("erased-people", new TimeOnly(2, 50), Wib),
+        RecurringJob.Every<MessageBodiesJob>("message-bodies", TimeSpan.FromHours(1)),
         RecurringJob.Every<ClosedUnitJob>("closed-units", ClosedUnitJob.Every),
         RecurringJob.Every<DueReminderJob>("due-reminders", TimeSpan.FromMinutes(1)),
         RecurringJob.Every<UnansweredAlarmJob>("unanswered-alarms", TimeSpan.FromSeconds(30)),

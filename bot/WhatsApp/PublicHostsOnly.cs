@@ -31,8 +31,17 @@ internal static class PublicHostsOnly
         if (address.IsIPv4MappedToIPv6) return IsPublic(address.MapToIPv4());
         if (IPAddress.IsLoopback(address)) return false;
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            return !(address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast || address.Equals(IPAddress.IPv6Any));
+            return (Within(address) is not { } inner || IsPublic(inner)) && !(address.IsIPv6LinkLocal || address.IsIPv6SiteLocal || address.IsIPv6UniqueLocal || address.IsIPv6Multicast || address.Equals(IPAddress.IPv6Any));
         return Public4(address.GetAddressBytes());
+    }
+
+    /// <summary>The IPv4 address that a gateway would go to: NAT64 (RFC 6052), 6to4 (RFC 3056), and the old IPv4-compatible form (RFC 4291).</summary>
+    private static IPAddress? Within(IPAddress address)
+    {
+        var bytes = address.GetAddressBytes().AsSpan();
+        if (bytes[0] == 0x20 && bytes[1] == 0x02) return new IPAddress(bytes[2..6]);
+        var isNat64 = bytes.StartsWith<byte>([0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]);
+        return isNat64 || bytes[..12].IndexOfAnyExcept((byte)0) < 0 ? new IPAddress(bytes[12..]) : null;
     }
 
     // RFC 6890: this network, private use, shared (100.64/10), link-local, test and benchmark nets, multicast and reserved.

@@ -171,19 +171,19 @@ public sealed class ConversationEngine(StepBook steps)
 
     private void Unfit(IncomingMessage message, IStep step, Turn turn)
     {
-        var keeps = turn.View.HasConsent && turn.View.Draft.HasComplaint;
         switch (message.Kind)
         {
             case IncomingKind.Choice:
                 turn.Say(new Say(Questions.Anywhere_OldButton));
                 turn.Say(step.Ask(turn.View));
                 return;
-            case IncomingKind.Voice when keeps:
-            case IncomingKind.Media when keeps:
-                var isVoice = message.Kind == IncomingKind.Voice;
-                turn.Say(new Say(isVoice ? Questions.Anywhere_VoiceKept : Questions.Anywhere_FileKept));
+            case IncomingKind.Voice or IncomingKind.Media when UnaskedFiles.StaysWithDraft(turn.View):
+                turn.Say(UnaskedFiles.Kept(message));
                 turn.KeepFiles(message);
                 turn.Say(step.Ask(turn.View));
+                return;
+            case IncomingKind.Voice or IncomingKind.Media when UnaskedFiles.Read(message, step, turn.View) is { } read:
+                Apply(read, message, turn);
                 return;
             default:
                 Apply(StepResult.NotUnderstood(turn.View.Draft), message, turn);

@@ -27,7 +27,13 @@ public static class DocumentMarks
     /// <summary>Kept exactly as sent, because it could not be decoded and written anew here.</summary>
     public const string AsSent = "as-sent";
 
+    /// <summary>An identity card whose name, as the resident confirmed, is not that of the person whom the case is about.</summary>
+    public const string OtherName = "other-name";
+
     public static bool Has(Document document, string mark) => (document.Marks ?? "").Split(',').Contains(mark);
+
+    /// <summary>The marks of a file and one more.</summary>
+    public static string? With(Document document, string mark) => Join([.. (document.Marks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), mark]);
 
     /// <summary>The marks as they are stored; null for none.</summary>
     public static string? Join(IEnumerable<string> marks) => string.Join(',', marks.Distinct()) is { Length: > 0 } joined ? joined : null;

@@ -25,10 +25,12 @@ public sealed class DocumentFileTests
         var saved = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{page}");
         var original = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{asSent}");
 
-        Assert.Equal((HttpStatusCode.OK, "image/jpeg", null), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType, shown.Content.Headers.ContentDisposition));
+        Assert.Equal((HttpStatusCode.OK, "image/jpeg", "inline"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType, shown.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal("same-origin", shown.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
         Assert.Equal("isi berkas", await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("attachment", saved.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("application/octet-stream", saved.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
     }
 

@@ -26,15 +26,21 @@ public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext datab
         {
             if (await reader.OpenThumbnailAsync(document, cancellationToken) is not { } thumbnail) return NotFound();
             await RecordAsync(reach, document, ViewKind.Thumbnail, cancellationToken);
+            Response.Headers.ContentDisposition = InlineRules.InlineName(document);
             return File(thumbnail, ContentTypes.Jpeg);
         }
 
         if (await reader.OpenAsync(document, cancellationToken) is not { } content) return NotFound();
         var isShown = InlineRules.MayShowInline(document);
         await RecordAsync(reach, document, isShown ? ViewKind.Picture : ViewKind.Download, cancellationToken);
-        if (isShown) return File(content, document.ContentType!);
+        if (isShown)
+        {
+            Response.Headers.ContentDisposition = InlineRules.InlineName(document);
+            return File(content, document.ContentType!);
+        }
+
         Response.Headers.ContentSecurityPolicy = Caged;
-        return File(content, document.ContentType ?? ContentTypes.Unknown, InlineRules.DownloadName(document));
+        return File(content, InlineRules.DownloadType(document), InlineRules.DownloadName(document));
     }
 
     private async Task RecordAsync(OfficerReach reach, Document document, ViewKind kind, CancellationToken cancellationToken)

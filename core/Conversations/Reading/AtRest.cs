@@ -18,7 +18,7 @@ public static class AtRest
         Say[] before = view.DraftWasErased ? [new Say(Questions.Greet_DraftGone)] : [];
         var isShared = view.OthersHaveOpenCases && !view.IsReread;
         if (message.Media.Count > 0 && !isShared && Awaiting(view) is { } awaiting)
-            return Received(awaiting, message, view, before);
+            return Received(awaiting, [message], view, before);
         if (view.HelpedCase is not null && message.Media.Count == 0)
             return new Steps.Tickets.ConfirmHelped().Read(message, view) is { Understood: true } answered ? answered : StepResult.NotUnderstood(view.Draft);
         if (FirstMessage.IsGreeting(message, view)) return Greeted(view, before);
@@ -30,10 +30,10 @@ public static class AtRest
     }
 
     /// <summary>Files for a case that waits for papers; what was read on an identity card among them is asked back.</summary>
-    private static StepResult Received(CaseBrief awaiting, IncomingMessage message, TurnView view, Say[] before)
+    private static StepResult Received(CaseBrief awaiting, IReadOnlyList<IncomingMessage> messages, TurnView view, Say[] before)
     {
-        var effect = new TurnEffect.ReceiveDocuments(awaiting.Id, [message]);
-        return AwaitedPapers.Card([message], awaiting, view) is { } file && view.CardOn(file.InboxId, file.Index) is not null
+        var effect = new TurnEffect.ReceiveDocuments(awaiting.Id, messages);
+        return AwaitedPapers.Card(messages, awaiting, view) is { } file && view.CardOn(file.InboxId, file.Index) is not null
             ? StepResult.Go(Trigger.CardRead, view.Draft with { FiledCard = new FiledCard(awaiting.Id, file.InboxId, file.Index) }, before).With(effect)
             : StepResult.Go(Trigger.Done, view.Draft, before).With(effect) with { AsksNext = false };
     }
@@ -55,13 +55,10 @@ public static class AtRest
             : StepResult.AskOn(view.Draft) with { PutsAside = true };
 
     /// <summary>Adds messages to an open case; files first answer papers that it waits for.</summary>
-    public static StepResult Append(CaseBrief known, IReadOnlyList<IncomingMessage> messages, TurnView view)
-    {
-        TurnEffect effect = known.Awaited.Count > 0 && messages.Any(message => message.Media.Count > 0)
-            ? new TurnEffect.ReceiveDocuments(known.Id, messages)
-            : new TurnEffect.AppendToCase(known.Id, messages);
-        return StepResult.Go(Trigger.Done, view.Draft).With(effect) with { AsksNext = false };
-    }
+    public static StepResult Append(CaseBrief known, IReadOnlyList<IncomingMessage> messages, TurnView view) =>
+        known.Awaited.Count > 0 && messages.Any(message => message.Media.Count > 0)
+            ? Received(known, messages, view, [])
+            : StepResult.Go(Trigger.Done, view.Draft).With(new TurnEffect.AppendToCase(known.Id, messages)) with { AsksNext = false };
 
     private static StepResult Greeted(TurnView view, Say[] before) =>
         view.KnowsSomebody && !view.IsReread
@@ -77,7 +74,7 @@ public static class AtRest
         var spoken = SpokenLanguage.Of(message, view);
         if (spoken is not null) view = view with { Language = spoken };
         if (view.HasConsent)
-            return StepResult.Go(Trigger.Report, FirstMessage.Begin(view.Draft, [message], view), before) with { FreesWaiting = true };
+            return StepResult.Go(Trigger.Report, FirstMessage.Begin(view.Draft, [message], view), before).With(FirstMessage.KeepsFiles([message])) with { FreesWaiting = true };
         var says = new List<Say>(before)
         {
             new(

@@ -20,14 +20,10 @@ public static class AwaitedPapers
     public static FileOfMessage? Card(IReadOnlyList<IncomingMessage> messages, CaseBrief awaiting, TurnView view)
     {
         var open = awaiting.Awaited.ToList();
-        var places = new Dictionary<long, int>();
-        foreach (var (message, media) in messages.SelectMany(message => message.Media.Select(media => (message, media))))
+        foreach (var (message, (media, place)) in messages.SelectMany(message => MessageMerge.Files(message).Select(file => (message, file))))
         {
-            var inbox = media.InboxId > 0 ? media.InboxId : message.InboxId;
-            var at = places.GetValueOrDefault(inbox);
-            places[inbox] = at + 1;
-            var fault = view.FaultOf(inbox, at);
-            if (Take(open, media.Caption ?? message.Text, fault, view.Catalogue) == CardReadingWorker.Card && fault == FileFault.None) return new FileOfMessage(inbox, at);
+            var fault = view.FaultOf(place.InboxId, place.Index);
+            if (Take(open, media.Caption ?? message.Text, fault, view.Catalogue) == CardReadingWorker.Card && fault == FileFault.None) return place;
         }
 
         return null;

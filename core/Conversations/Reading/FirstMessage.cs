@@ -36,6 +36,9 @@ public static class FirstMessage
     /// <summary>The draft after consent, with what the messages put aside already told.</summary>
     public static Draft Take(TurnView view) => Begin(view.Draft, view.Waiting, view);
 
+    /// <summary>What keeps the files that came before the complaint was begun: from here on they belong to its draft.</summary>
+    public static TurnEffect[] KeepsFiles(IReadOnlyList<IncomingMessage> messages) => messages.Any(message => message.Media.Count > 0) ? [new TurnEffect.KeepFiles()] : [];
+
     /// <summary>The draft with what these messages tell.</summary>
     public static Draft Begin(Draft draft, IReadOnlyList<IncomingMessage> messages, TurnView view)
     {
@@ -43,7 +46,7 @@ public static class FirstMessage
         foreach (var message in messages)
         {
             if (message.Media.Count > 0)
-                draft = draft with { Documents = [.. draft.Documents, .. message.Media.Select((media, at) => new DraftDocument(message.InboxId, at, null, media.Kind == MediaKind.Voice))] };
+                draft = draft with { Documents = [.. draft.Documents, .. MessageMerge.Files(message).Select(file => new DraftDocument(file.Place.InboxId, file.Place.Index, null, file.Media.Kind == MediaKind.Voice))] };
             if (message.Kind == IncomingKind.Voice) draft = draft with { StoryIsVoice = true };
             if (AnswerReading.Words(message) is { } words && !IsGreeting(message, view))
                 draft = EditedAnswers.Noted(WithStory(draft, words, view), Step.Greet, message, StoryOf(words, view));

@@ -30,6 +30,19 @@ public static class MessageMerge
         };
     }
 
+    /// <summary>The files of a message, each with the message that brought it and its place in that one.</summary>
+    public static IEnumerable<(IncomingMedia Media, FileOfMessage Place)> Files(IncomingMessage message)
+    {
+        var places = new Dictionary<long, int>();
+        foreach (var media in message.Media)
+        {
+            var inbox = media.InboxId > 0 ? media.InboxId : message.InboxId;
+            var at = places.GetValueOrDefault(inbox);
+            places[inbox] = at + 1;
+            yield return (media, new FileOfMessage(inbox, at));
+        }
+    }
+
     private static bool Joins(IncomingMessage before, IncomingMessage after, IStep step, TurnView view)
     {
         if (view.Held is not null) return false;

@@ -116,7 +116,7 @@ internal sealed class Turn(TurnView start)
     {
         Change(View.Draft with
         {
-            Documents = [.. View.Draft.Documents, .. message.Media.Select((media, at) => new DraftDocument(media.InboxId, at, null, message.Kind == IncomingKind.Voice))],
+            Documents = [.. View.Draft.Documents, .. MessageMerge.Files(message).Select(file => new DraftDocument(file.Place.InboxId, file.Place.Index, null, message.Kind == IncomingKind.Voice))],
         });
         Do(new TurnEffect.KeepFiles());
     }

@@ -21,8 +21,8 @@ public sealed class TurnRunner(TurnLoader loader, ConversationEngine engine, Out
         var rows = new List<TurnRow>(turns.Count);
         foreach (var turn in turns)
         {
-            if (await services.GetRequiredService<FilesFirst>().HoldAsync(turn, new TurnScope(database, turn.View, time), cancellationToken)) continue;
             var outcome = engine.Take(turn.Messages, turn.View);
+            if (await services.GetRequiredService<FilesFirst>().HoldAsync(turn, outcome, new TurnScope(database, turn.View, time), cancellationToken)) continue;
             rows.Add(await ApplyAsync(services, database, turn, outcome, cancellationToken));
         }
 

@@ -118,6 +118,11 @@ public sealed record TurnView
     /// <summary>Why this file does not count; none also while nobody has looked at it.</summary>
     public FileFault FaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.Fault : FileFault.None;
 
+    /// <summary>The paper of the draft that came before, where none was asked for, and is sent once more as this file; null when it is no such one.</summary>
+    public DraftDocument? EarlyCopy(long inboxId, int index) =>
+        Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) && file is { Fault: FileFault.SentBefore, Same: { } same }
+            ? Draft.Documents.FirstOrDefault(paper => paper is { Kind: null, IsVoice: false, Fault: FileFault.None } && paper.InboxId == same.InboxId && paper.Index == same.Index) : null;
+
     /// <summary>The identity card of the draft, as far as it was read; null when none was.</summary>
     public CardReading? Card => Draft.SoundDocuments.Select(paper => CardOn(paper.InboxId, paper.Index)).FirstOrDefault(card => card is not null);
 
@@ -139,7 +144,8 @@ public readonly record struct FileOfMessage(long InboxId, int Index);
 /// <param name="Fault">What is wrong with it.</param>
 /// <param name="Card">What was read on it, when it is an identity card.</param>
 /// <param name="MayBeRead">Stored, and nobody has tried to read it as a card.</param>
-public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null, bool MayBeRead = false);
+/// <param name="Same">The earlier file of this talk with the same content.</param>
+public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null, bool MayBeRead = false, FileOfMessage? Same = null);
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);

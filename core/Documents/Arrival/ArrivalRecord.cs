@@ -15,8 +15,11 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
     private static readonly string[] Notices =
     [
         Questions.AskDocuments_TooBig, Questions.AskDocuments_NotRead, Questions.AskDocuments_Unclear, Questions.AskDocuments_UnclearLater, Questions.AskDocuments_TooSmall,
-        Questions.AskDocuments_TooSmallLater, Questions.AskDocuments_Locked, Questions.AskDocuments_Active, Questions.AskDocuments_SameTwice,
+        Questions.AskDocuments_TooSmallLater, Questions.AskDocuments_Locked, Questions.AskDocuments_Active, Questions.AskDocuments_SameTwice, Questions.AskDocuments_SameTwiceLater, Questions.AskDocuments_SentAgain,
     ];
+
+    /// <summary>The step at which papers are asked for, by its name: talks stand above files.</summary>
+    private const string PapersQuestion = "AskDocuments";
 
     /// <summary>True for what is told about a file beside the talk: the open question stays open.</summary>
     public static bool IsNotice(string textKey) => Notices.Contains(textKey);
@@ -70,14 +73,16 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
         document.State = arrived.Result == MediaFetchResult.TooBig ? DocumentState.TooBig : DocumentState.Failed;
     }
 
-    /// <summary>True when the message still waits for its files; with the last of them it may be answered.</summary>
+    /// <summary>True when the talk still waits for this file, with its own message or with one put aside before; with the last of them it may be answered.</summary>
     private async Task<bool> ReleaseAsync(Document document, CancellationToken cancellationToken)
     {
-        if (document.InboxId is not { } inbox) return false;
+        if (document is not { InboxId: { } inbox, ConversationId: { } talk }) return false;
         var now = clock.GetUtcNow();
-        var isLast = !await database.Documents.AnyAsync(other => other.InboxId == inbox && other.State == DocumentState.Fetching, cancellationToken);
-        return await database.Inbox.Where(row => row.Id == inbox && row.ProcessedAt == null && row.HeldUntil != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, row => isLast ? now : row.HeldUntil), cancellationToken) > 0;
+        var held = database.Inbox.Where(row => row.ConversationId == talk && row.ProcessedAt == null && row.HeldUntil != null);
+        long[] waited = [.. await held.Select(row => row.Id).ToListAsync(cancellationToken), .. await database.Conversations.Where(row => row.Id == talk).Select(row => row.Waiting).SingleAsync(cancellationToken)];
+        if (!waited.Contains(inbox)) return false;
+        var isLast = !await database.Documents.AnyAsync(other => other.State == DocumentState.Fetching && waited.Contains(other.InboxId!.Value), cancellationToken);
+        return await held.ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntil, row => isLast ? now : row.HeldUntil), cancellationToken) > 0;
     }
 
     /// <summary>A file of which something is found later than its answer: it no longer counts, and the resident hears why. Inside the caller's transaction.</summary>
@@ -86,32 +91,37 @@ public sealed class ArrivalRecord(BotDbContext database, Outbox outbox, TextCata
     /// <summary>The file was already counted: it no longer is, and the resident hears why.</summary>
     private async Task TellAsync(Document document, FileFault fault, long limit, CancellationToken cancellationToken)
     {
-        await database.AwaitedDocuments.Where(row => row.DocumentId == document.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DocumentId, (long?)null), cancellationToken);
+        var isAwaitedAgain = await database.AwaitedDocuments.Where(row => row.DocumentId == document.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DocumentId, (long?)null), cancellationToken) > 0;
         if (document.ConversationId is not { } conversation) return;
-        var textKey = TextOf(fault, document.CaseId is not null);
+        var chat = await database.Conversations.Where(row => row.Id == conversation).Select(row => new { row.Language, row.RegencyCode, row.Step }).SingleAsync(cancellationToken);
+        var isAsked = document.CaseId is null && chat.Step.ToString() == PapersQuestion;
+        var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
+        var lacksPaper = label is not null && (document.CaseId is null || isAwaitedAgain);
+        var textKey = TextOf(fault, isAsked, lacksPaper);
         var dedupe = string.Create(CultureInfo.InvariantCulture, $"arrival:{document.InboxId ?? -document.Id}:{textKey}");
         if (await database.Outbox.AnyAsync(row => row.DedupeKey == dedupe, cancellationToken)) return;
-        var chat = await database.Conversations.Where(row => row.Id == conversation).Select(row => new { row.Language, row.RegencyCode }).SingleAsync(cancellationToken);
         var (language, wording) = (chat.Language, texts.For(chat.RegencyCode));
-        var label = await database.DocumentKinds.Where(row => row.Code == document.Kind).Select(row => row.Label).FirstOrDefaultAsync(cancellationToken);
         var notice = fault switch
         {
             FileFault.TooBig => new Notice(textKey, ("limit", (limit / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture))),
             FileFault.Unclear or FileFault.TooSmall => new Notice(textKey, ("document", label ?? wording.Get(Questions.AskDocuments_OtherPaper, language))),
+            FileFault.SentBefore when lacksPaper => new Notice(textKey, ("document", label!), ("next", label!)),
             _ => new Notice(textKey),
         };
         var target = new OutboxTarget(conversation, document.Channel, document.CaseId);
         database.Outbox.Add(outbox.Compose(target, NoticeMessage.Of(notice, wording, language), textKey, Priority.Reply, dedupeKey: dedupe));
     }
 
-    private static string TextOf(FileFault fault, bool isFiled) => fault switch
+    /// <summary>The words of a fault. LEWATI is named only where the papers are being asked for; who sent one photo for two papers hears which of them still lacks.</summary>
+    private static string TextOf(FileFault fault, bool isAsked, bool lacksPaper) => fault switch
     {
         FileFault.TooBig => Questions.AskDocuments_TooBig,
-        FileFault.Unclear => isFiled ? Questions.AskDocuments_UnclearLater : Questions.AskDocuments_Unclear,
-        FileFault.TooSmall => isFiled ? Questions.AskDocuments_TooSmallLater : Questions.AskDocuments_TooSmall,
+        FileFault.Unclear => isAsked ? Questions.AskDocuments_Unclear : Questions.AskDocuments_UnclearLater,
+        FileFault.TooSmall => isAsked ? Questions.AskDocuments_TooSmall : Questions.AskDocuments_TooSmallLater,
         FileFault.Locked => Questions.AskDocuments_Locked,
         FileFault.Active => Questions.AskDocuments_Active,
+        FileFault.SentBefore when lacksPaper => isAsked ? Questions.AskDocuments_SentAgain : Questions.AskDocuments_SameTwiceLater,
         FileFault.SentBefore => Questions.AskDocuments_SameTwice,
         _ => Questions.AskDocuments_NotRead,
     };

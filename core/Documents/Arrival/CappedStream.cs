@@ -1,7 +1,7 @@
 namespace Puskesos.Core.Documents.Arrival;
 
-/// <summary>Passes on at most so many bytes and then refuses, whatever the provider said about the size.</summary>
-internal sealed class CappedStream(Stream destination, long most) : Stream
+/// <summary>Passes on at most so many bytes and then refuses, whatever the provider said about the size; tells <c>onward</c> of every part.</summary>
+internal sealed class CappedStream(Stream destination, long most, Action? onward = null) : Stream
 {
     private long written;
 
@@ -23,6 +23,7 @@ internal sealed class CappedStream(Stream destination, long most) : Stream
     {
         written += buffer.Length;
         if (written > most) throw new TooBigException();
+        onward?.Invoke();
         await destination.WriteAsync(buffer, cancellationToken);
     }
 

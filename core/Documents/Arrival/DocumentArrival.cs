@@ -51,10 +51,14 @@ public sealed class DocumentArrival(
 
     private async Task<MediaFetchResult> FetchAsync(long id, IMediaFetcher fetcher, IncomingMedia media, Stream into, CancellationToken cancellationToken)
     {
+        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        whole.CancelAfter(FetchPace.Longest);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
+        patience.CancelAfter(FetchPace.Silence);
         try
         {
-            await using var capped = new CappedStream(into, fetcher.LargestBytes);
-            return await fetcher.FetchAsync(media, capped, cancellationToken);
+            await using var capped = new CappedStream(into, fetcher.LargestBytes, () => patience.CancelAfter(FetchPace.Silence));
+            return await fetcher.FetchAsync(media, capped, patience.Token);
         }
         catch (TooBigException)
         {

@@ -6,8 +6,17 @@ public static class FetchPace
     /// <summary>Fetched at the same time by one process: while some are on their way, others are looked at.</summary>
     public const int AtOnce = 4;
 
-    /// <summary>A fetch that takes longer counts as lost and is begun again: 20 MB at 64 kB/s.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(6);
+    /// <summary>A process that was killed gives its files back by then, and another one begins them again.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(90);
+
+    /// <summary>How often a process says that it still works on its files.</summary>
+    public static readonly TimeSpan Renewal = Lease / 3;
+
+    /// <summary>Longest that a provider may take to hand a file over: 20 MB at 64 kB/s.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5.5);
+
+    /// <summary>A provider that sends nothing for so long has lost the line, also in the middle of a file: no client's own limit covers that.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(45);
 
     /// <summary>How often to look for new files: turns of other processes ring no bell here.</summary>
     public static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Documents.Checks;
 using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Storage;
@@ -32,6 +33,8 @@ public sealed class OfficerUploads(FileChecks checks, DocumentVault vault, Field
         var verdict = await checks.Viruses.ScanAsync(plain, cancellationToken);
         if (verdict == ScanVerdict.Infected) return null;
         var kept = await checks.Arrival.CheckAsync(plain, cancellationToken);
+        var index = cipher.Index(SHA256.HashData(plain));
+        var came = await database.Documents.AnyAsync(other => other.CaseId == place.CaseId && other.ContentIndex == index && (other.State == DocumentState.Stored || other.State == DocumentState.Unchecked), cancellationToken);
         var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
         var document = new Document
         {
@@ -44,8 +47,8 @@ public sealed class OfficerUploads(FileChecks checks, DocumentVault vault, Field
             ReceivedAt = time.GetUtcNow(),
             NextAttemptAt = time.GetUtcNow() + UncheckedFilesJob.Every,
             ContentType = kept.ContentType,
-            ContentIndex = cipher.Index(SHA256.HashData(plain)),
-            Marks = DocumentMarks.Join(kept.Marks),
+            ContentIndex = index,
+            Marks = DocumentMarks.Join(came ? kept.Marks.Append(DocumentMarks.Again) : kept.Marks),
             StoreKey = stored.StoreKey,
             WrappedKey = stored.WrappedKey,
             Size = stored.Size,

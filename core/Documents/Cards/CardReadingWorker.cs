@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
@@ -64,9 +62,13 @@ public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader ca
             {
                 await RunOnceAsync(stoppingToken);
             }
-            catch (Exception away) when (away is NpgsqlException or DbUpdateException or TimeoutException or InvalidOperationException)
+            catch (Exception away) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("Cards wait, the database is away: {Reason}", away.GetType().Name);
+                log.LogWarning("Cards wait: {Reason}", away.GetType().Name);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
             }
 
             await Task.Delay(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -83,7 +85,7 @@ public sealed class CardReadingWorker(IServiceScopeFactory scopes, CardReader ca
             await plain.CopyToAsync(picture, cancellationToken);
             return await cards.ReadAsync(picture.GetBuffer().AsMemory(0, (int)picture.Length), cancellationToken);
         }
-        catch (Exception broken) when (broken is CryptographicException or IOException or TimeoutException)
+        catch (Exception broken) when (broken is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             log.LogWarning("Document {Document} could not be opened to be read: {Reason}", document.Id, broken.GetType().Name);
             return CardReading.Nothing;

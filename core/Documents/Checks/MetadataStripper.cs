@@ -8,7 +8,7 @@ namespace Puskesos.Core.Documents.Checks;
 /// </summary>
 public static class MetadataStripper
 {
-    /// <summary>The picture without its metadata, or null when its structure is broken. Types other than JPEG, PNG and WebP come back unchanged.</summary>
+    /// <summary>The picture without its metadata, or null when its structure is broken. A GIF, which no camera makes, comes back unchanged.</summary>
     public static byte[]? Strip(ReadOnlySpan<byte> picture, string contentType)
     {
         try
@@ -18,10 +18,11 @@ public static class MetadataStripper
                 ContentTypes.Jpeg => StripJpeg(picture),
                 ContentTypes.Png => StripPng(picture),
                 ContentTypes.Webp => StripWebp(picture),
+                ContentTypes.Heic => HeifMetadata.Blank(picture),
                 _ => picture.ToArray(),
             };
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
         {
             return null; // a length points beyond the end
         }

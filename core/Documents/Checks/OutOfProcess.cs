@@ -21,6 +21,9 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
     /// <summary>Code that the tool's own just-in-time compiler writes to a file; a decoded picture never goes to one.</summary>
     private const int MostScratch = 1024 * 1024;
 
+    /// <summary>How much the tools give way: beside a machine that is busy with talks they still get a tenth of a core, so that a photo is looked at within seconds; at 19 it was a hundredth, and photos ran out of patience.</summary>
+    private const string Politeness = "10";
+
     /// <summary>More output than any picture of 1600 px has.</summary>
     private const int MostOutput = 16 * 1024 * 1024;
 
@@ -62,7 +65,7 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
     private static ProcessStartInfo Command(string path, IReadOnlyList<string> arguments)
     {
         List<string> command = [path, .. arguments];
-        if (Find("nice") is { } nice) command.InsertRange(0, [nice, "-n", "19"]);
+        if (Find("nice") is { } nice) command.InsertRange(0, [nice, "-n", Politeness]);
         if (Find("prlimit") is { } limit) command.InsertRange(0, [limit, $"--as={MostMemory}", $"--cpu={(int)Longest.TotalSeconds}", "--core=0", $"--fsize={MostScratch}", "--"]);
         return new ProcessStartInfo(command[0], command[1..])
         {

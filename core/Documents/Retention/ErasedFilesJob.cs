@@ -22,14 +22,25 @@ public sealed class ErasedFilesJob(BotDbContext database, DocumentVault vault, P
         var erased = await database.Documents
             .Where(row => row.State == DocumentState.Erased && (row.StoreKey != null || row.ThumbnailKey != null || row.WrappedKey != null || (row.Source != null && (row.ForgetAttempts == 0 || row.ForgetAt <= now))))
             .OrderBy(row => row.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
+        var kept = 0;
         foreach (var document in erased)
         {
-            await vault.DeleteAsync(document, cancellationToken);
+            try
+            {
+                await vault.DeleteAsync(document, cancellationToken);
+            }
+            catch (IOException refused)
+            {
+                log.LogWarning("Document {Document} could not be removed from the store yet: {Reason}", document.Id, refused.GetType().Name);
+                kept++;
+                continue;
+            }
+
             (document.StoreKey, document.ThumbnailKey, document.WrappedKey, document.ContentIndex, document.Reading) = (null, null, null, null, null);
             if (document.Source is not null) await copies.ForgetAsync(document, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
         }
 
-        if (erased.Count > 0) log.LogInformation("{Count} erased files removed from the store", erased.Count);
+        if (erased.Count > 0) log.LogInformation("{Count} erased files removed from the store, {Kept} could not be", erased.Count - kept, kept);
     }
 }

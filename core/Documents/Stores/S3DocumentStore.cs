@@ -38,9 +38,9 @@ public sealed class S3DocumentStore : IDocumentStore, IDisposable
             await client.PutObjectAsync(new PutObjectRequest { BucketName = bucket, Key = key, FilePath = draft, ContentType = ContentTypes.Unknown, UseChunkEncoding = false }, cancellationToken);
             return key;
         }
-        catch (AmazonServiceException refused)
+        catch (Exception refused) when (IsRefusal(refused))
         {
-            throw new IOException($"The document store refused a file: {refused.ErrorCode}", refused);
+            throw new IOException($"The document store refused a file: {ReasonOf(refused)}", refused);
         }
         finally
         {
@@ -59,9 +59,9 @@ public sealed class S3DocumentStore : IDocumentStore, IDisposable
         {
             return null;
         }
-        catch (AmazonServiceException refused)
+        catch (Exception refused) when (IsRefusal(refused))
         {
-            throw new IOException($"The document store did not give a file: {refused.ErrorCode}", refused);
+            throw new IOException($"The document store did not give a file: {ReasonOf(refused)}", refused);
         }
     }
 
@@ -76,11 +76,16 @@ public sealed class S3DocumentStore : IDocumentStore, IDisposable
         {
             // Some servers answer so for what is gone already: that is what was wanted.
         }
-        catch (AmazonServiceException refused)
+        catch (Exception refused) when (IsRefusal(refused))
         {
-            throw new IOException($"The document store did not remove a file: {refused.ErrorCode}", refused);
+            throw new IOException($"The document store did not remove a file: {ReasonOf(refused)}", refused);
         }
     }
 
     public void Dispose() => client.Dispose();
+
+    /// <summary>What the server answers, and what the client says when it does not answer at all.</summary>
+    private static bool IsRefusal(Exception refused) => refused is AmazonClientException or HttpRequestException or TimeoutException;
+
+    private static string ReasonOf(Exception refused) => refused is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : refused.GetType().Name;
 }

@@ -11,6 +11,17 @@ public sealed class DocumentClaim(NpgsqlDataSource database)
         returning id
         """;
 
+    private const string RenewSql = "update documents set next_attempt_at = @lease where id = any(@ids) and state = 0";
+
+    /// <summary>Somebody still works on these files: nobody else takes them before this new <paramref name="lease"/> is over.</summary>
+    public async Task RenewAsync(long[] ids, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(RenewSql);
+        command.Parameters.AddWithValue("ids", ids);
+        command.Parameters.AddWithValue("lease", now + lease);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>Ids of up to <paramref name="most"/> files that are due; they are due again after <paramref name="lease"/>, should this process die.</summary>
     public async Task<IReadOnlyList<long>> TakeAsync(int most, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken)
     {

@@ -30,6 +30,12 @@ public sealed class PublicHostsOnlyTests
     [InlineData("fd00::1", false)]
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("::ffff:169.254.169.254", false)]
+    [InlineData("64:ff9b::169.254.169.254", false)]
+    [InlineData("64:ff9b::8.8.8.8", true)]
+    [InlineData("2002:7f00:1::1", false)]
+    [InlineData("2002:808:808::1", true)]
+    [InlineData("::127.0.0.1", false)]
+    [InlineData("::10.0.0.1", false)]
     public void Our_own_networks_are_not_public(string address, bool isPublic) => Assert.Equal(isPublic, PublicHostsOnly.IsPublic(IPAddress.Parse(address)));
 
     [Theory]

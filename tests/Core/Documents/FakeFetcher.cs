@@ -15,6 +15,9 @@ public sealed class FakeFetcher : IMediaFetcher
 
     public Func<Task>? Meanwhile { get; set; }
 
+    /// <summary>Files that do not come before this.</summary>
+    public Dictionary<string, Task> Hanging { get; } = [];
+
     public Channel Channel => Channel.Telegram;
 
     public long LargestBytes { get; init; } = Largest;
@@ -23,6 +26,7 @@ public sealed class FakeFetcher : IMediaFetcher
     {
         lock (Asked) Asked.Add(media.RemoteId);
         if (Meanwhile is not null) await Meanwhile();
+        if (Hanging.TryGetValue(media.RemoteId, out var hangs)) await hangs.WaitAsync(cancellationToken);
         if (!Files.TryGetValue(media.RemoteId, out var content)) return MediaFetchResult.RetryLater;
         await destination.WriteAsync(content, cancellationToken);
         return MediaFetchResult.Fetched;

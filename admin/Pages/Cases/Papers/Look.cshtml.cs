@@ -35,7 +35,7 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
     /// <summary>What was read on the card, with the NIK masked; null when nothing was.</summary>
     public CardReading? Card { get; private set; }
 
-    /// <summary>The card says another name or number than the one that was told.</summary>
+    /// <summary>The card says another name, number or village than the one that was told.</summary>
     public bool CardDiffers { get; private set; }
 
     public bool IsStored => Document.State == DocumentState.Stored;
@@ -63,10 +63,14 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
         {
             var person = View.Helped ?? View.Reporter;
             CardDiffers = (read.Name is not null && !CardReading.SameName(read.Name, person.Name)) || (read.Nik is { } nik && person.Nik is { } told && !told.EndsWith(nik[^LastDigits..], StringComparison.Ordinal));
+            CardDiffers |= read.Village is { } printed && !Letters(View.Village).Contains(Letters(printed), StringComparison.OrdinalIgnoreCase);
             Card = read with { Nik = read.Nik is { } whole ? $"•••• •••• {whole[^LastDigits..]}" : null };
         }
 
         Seal = $"{Reach.Name} · {View.MomentOf(View.Now)} · {View.Case.Ticket}";
         return Task.CompletedTask;
     }
+
+    /// <summary>"Karang Anyar" and "Karanganyar" are one village.</summary>
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter));
 }

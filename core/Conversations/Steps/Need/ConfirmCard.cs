@@ -28,9 +28,12 @@ public sealed class ConfirmCard : IStep
     /// <summary>A number typed before stays; a number read counts for the person whom the complaint is about and for nobody else.</summary>
     private static Draft Confirmed(Draft draft, CardReading card)
     {
-        var isOwn = draft.ForWhom is ForWhom.Self or null || CardReading.SameName(card.Name, draft.HelpedName);
-        return draft with { CardIsRight = true, Nik = draft.Nik ?? (isOwn ? card.Nik : null) };
+        return draft with { CardIsRight = true, Nik = draft.Nik ?? (card.IsOf(Owner(draft), IsForWriter(draft)) ? card.Nik : null) };
     }
 
-    private static string? Owner(Draft draft) => draft.ForWhom is ForWhom.Self or null ? draft.Name : draft.HelpedName;
+    /// <summary>The name told of the person whom the complaint is about.</summary>
+    internal static string? Owner(Draft draft) => IsForWriter(draft) ? draft.Name : draft.HelpedName;
+
+    /// <summary>True when that person writes here.</summary>
+    internal static bool IsForWriter(Draft draft) => draft.ForWhom is ForWhom.Self or null;
 }

@@ -12,21 +12,24 @@ public static class PaperReading
     {
         var free = MissingAnswers.Papers(view).ToList();
         var all = view.Catalogue.RequiredDocuments(MissingAnswers.NeedCodes(view)).ToList();
-        var taken = new List<DraftDocument>();
-        foreach (var (media, at) in message.Media.Select((media, at) => (media, at)))
+        var (taken, found) = (new List<DraftDocument>(), new Dictionary<DraftDocument, string>());
+        foreach (var (media, (inbox, index)) in MessageMerge.Files(message))
         {
-            var index = IndexWithin(message, at);
-            var fault = view.FaultOf(media.InboxId, index);
-            var kind = KindOf(media.Caption ?? (message.Media.Count == 1 ? message.Text : null), fault == FileFault.SentBefore ? [] : free, view);
-            taken.Add(new DraftDocument(media.InboxId, index, kind, Fault: fault));
+            var fault = view.FaultOf(inbox, index);
+            var early = view.EarlyCopy(inbox, index);
+            var kind = KindOf(media.Caption ?? (message.Media.Count == 1 ? message.Text : null), fault == FileFault.SentBefore && early is null ? [] : free, view);
             if (kind is not null) free.Remove(kind);
+            // Sent before anybody asked, and now once more as the paper: the first copy is that paper.
+            if (early is not null && kind is not null) found[early] = kind;
+            else taken.Add(new DraftDocument(inbox, index, kind, Fault: fault));
         }
 
-        var named = taken.Where(paper => paper.Fault == FileFault.None).Select(paper => paper.Kind).OfType<string>().OrderBy(all.IndexOf).ToList();
-        var draft = view.Draft with { Documents = [.. view.Draft.Documents, .. taken], LaterDocuments = [.. view.Draft.LaterDocuments.Except(named)] };
+        var named = taken.Where(paper => paper.Fault == FileFault.None).Select(paper => paper.Kind).Concat(found.Values).OfType<string>().OrderBy(all.IndexOf).ToList();
+        var before = view.Draft.Documents.Select(paper => found.TryGetValue(paper, out var kind) ? paper with { Kind = kind } : paper);
+        var draft = view.Draft with { Documents = [.. before, .. taken], LaterDocuments = [.. view.Draft.LaterDocuments.Except(named)] };
         var open = MissingAnswers.Papers(view with { Draft = draft });
         var faulty = taken.Where(paper => paper.Fault != FileFault.None).ToList();
-        return Told(view with { Draft = draft }, named, faulty, faulty.Count < taken.Count, open).With(new TurnEffect.KeepFiles());
+        return Told(view with { Draft = draft }, named, faulty, faulty.Count < taken.Count + found.Count, open).With(new TurnEffect.KeepFiles());
     }
 
     /// <summary>"rt 03 rw 01 sebelah mushola" → "RT 03 RW 01 sebelah mushola".</summary>
@@ -68,7 +71,4 @@ public static class PaperReading
         var said = caption is null ? null : view.Catalogue.NamedIn(caption, free) ?? view.Catalogue.NamedIn(caption, helpful);
         return said ?? free.FirstOrDefault();
     }
-
-    private static int IndexWithin(IncomingMessage message, int at) =>
-        message.Media.Take(at).Count(before => before.InboxId == message.Media[at].InboxId);
 }

@@ -15,7 +15,7 @@ public sealed class AskConsent : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.YesOrNo(message, Ask(view), view) switch
     {
-        1 => StepResult.Answered(FirstMessage.Take(view)).With(new TurnEffect.GiveConsent(view.Resident is null)) with { FreesWaiting = true },
+        1 => StepResult.Answered(FirstMessage.Take(view)).With([new TurnEffect.GiveConsent(view.Resident is null), .. FirstMessage.KeepsFiles(view.Waiting)]) with { FreesWaiting = true },
         2 => StepResult.Go(
                 Trigger.Done,
                 Draft.Empty,

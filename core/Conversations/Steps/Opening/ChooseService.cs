@@ -14,7 +14,7 @@ public sealed class ChooseService : IStep
 
     public StepResult Read(IncomingMessage message, TurnView view) => AnswerReading.Option(message, Ask(view), view) switch
     {
-        1 when view.HasConsent && view.Waiting.Count > 0 => StepResult.Go(Trigger.Report, FirstMessage.Take(view)) with { FreesWaiting = true },
+        1 when view.HasConsent && view.Waiting.Count > 0 => StepResult.Go(Trigger.Report, FirstMessage.Take(view)).With(FirstMessage.KeepsFiles(view.Waiting)) with { FreesWaiting = true },
         1 => StepResult.Go(Trigger.Report, view.Draft),
         2 => TicketTalk.Check(message, view) with { FreesWaiting = true },
         3 => StepResult.Go(Trigger.AskInfo, view.Draft with { Info = null }) with { FreesWaiting = true },

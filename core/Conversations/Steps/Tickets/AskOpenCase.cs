@@ -28,7 +28,7 @@ public sealed class AskOpenCase : IStep
         if (number is null) return AtRest.WaitToo(message, view);
         if (number <= open.Count && (open.Count > 1 || number == 1)) return AtRest.Append(open[number.Value - 1], view.Waiting, view) with { FreesWaiting = true };
         return number == open.Count + 1
-            ? StepResult.Go(Trigger.Report, FirstMessage.Take(view)) with { FreesWaiting = true }
+            ? StepResult.Go(Trigger.Report, FirstMessage.Take(view)).With(FirstMessage.KeepsFiles(view.Waiting)) with { FreesWaiting = true }
             : StepResult.Go(Trigger.Menu, view.Draft) with { FreesWaiting = true };
     }
 }

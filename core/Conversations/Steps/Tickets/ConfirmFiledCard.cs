@@ -28,8 +28,10 @@ public sealed class ConfirmFiledCard : IStep
         if (view.Draft.FiledCard is { } filed && Known(view) is { } known && CardWords.Answer(message, Ask(view), view) is { } answer)
         {
             var isRight = answer == 1;
-            var heard = new Say(isRight ? Questions.ConfirmFiledCard_Right : Questions.ConfirmFiledCard_NotRight, ("ticket", known.Ticket));
-            return StepResult.Go(Trigger.Done, done, heard).With(new TurnEffect.JudgeFiledCard(filed, isRight)) with { AsksNext = false };
+            var isOther = view.CardOn(filed.InboxId, filed.Index) is { } card && card.NamesAnother(known.AboutName);
+            var heard = new Say(!isRight ? Questions.ConfirmFiledCard_NotRight : isOther ? Questions.ConfirmFiledCard_OtherPerson : Questions.ConfirmFiledCard_Right, ("ticket", known.Ticket));
+            var goesOn = view.Draft.ReturnTo == Step.AskPhone;
+            return StepResult.Go(goesOn ? Trigger.Resume : Trigger.Done, done, heard).With(new TurnEffect.JudgeFiledCard(filed, isRight)) with { AsksNext = goesOn };
         }
 
         return AtRest.Read(message, view with { Step = Step.Greet, Draft = done });

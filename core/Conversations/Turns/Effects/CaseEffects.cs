@@ -6,7 +6,6 @@ using Puskesos.Core.Cases.Moves;
 using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Conversations.Steps.Summary;
 using Puskesos.Core.Documents;
-using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
@@ -50,12 +49,14 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
         var awaiting = await LockAsync(scope, caseId, cancellationToken);
         var open = (scope.View.Cases.FirstOrDefault(known => known.Id == caseId)?.Awaited ?? []).ToList();
         DocumentArrival? last = null;
-        var (came, faulty) = (new List<string>(), new List<DraftDocument>());
+        var (arrived, faulty) = (new List<string>(), new List<DraftDocument>());
         foreach (var message in messages.Where(message => message.Media.Count > 0))
         {
             var documents = await drafts.AnnounceAsync(scope, [message], caseId, cancellationToken);
-            foreach (var (file, document) in message.Media.Zip(DraftEffects.InOrder(message, documents)))
+            foreach (var (file, came) in message.Media.Zip(DraftEffects.InOrder(message, documents)))
             {
+                // Sent before anybody asked, and now once more as the paper: the first copy is that paper.
+                var document = await EarlyCopyAsync(scope, came, cancellationToken) ?? came;
                 var fault = FileFaults.Of(document);
                 var kind = AwaitedPapers.Take(open, file.Caption ?? message.Text, fault, scope.View.Catalogue);
                 if (fault != FileFault.None) faulty.Add(new DraftDocument(0, 0, kind, Fault: fault));
@@ -66,7 +67,7 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
                     continue;
                 }
 
-                came.Add(scope.View.Catalogue.DocumentLabel(kind));
+                arrived.Add(scope.View.Catalogue.DocumentLabel(kind));
                 last = await moves.DocumentArrivedAsync(scope.Database, awaiting, document, kind, scope.ConversationId, cancellationToken);
             }
         }
@@ -75,8 +76,18 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
             await moves.AppendAsync(scope.Database, awaiting, message.InboxId, message.Text, [], cancellationToken);
         scope.CaseId = caseId;
         scope.Says.AddRange(FaultWords.Of(faulty, scope.View, [], isFiled: true));
-        if (last?.Told is { } told) scope.Says.Add(AsSay(told, came));
+        if (last?.Told is { } told) scope.Says.Add(AsSay(told, arrived));
         else if (faulty.Count < messages.Sum(message => Math.Max(1, message.Media.Count))) scope.Says.Add(new Say(Questions.AskOpenCase_Added, ("ticket", awaiting.Ticket)));
+    }
+
+    /// <summary>The file of the case that this one repeats, when nobody has said yet what that one shows.</summary>
+    private static async Task<Document?> EarlyCopyAsync(TurnScope scope, Document again, CancellationToken cancellationToken)
+    {
+        if (FileFaults.Of(again) != FileFault.SentBefore) return null;
+        var first = await scope.Database.Documents
+            .Where(row => row.CaseId == again.CaseId && row.Id < again.Id && row.ContentIndex == again.ContentIndex && row.Kind == null && row.State == DocumentState.Stored)
+            .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        return first is not null && FileFaults.Of(first) == FileFault.None ? first : null;
     }
 
     /// <summary>Notes on the card of a filed case what the resident said of its reading. A NIK confirmed counts for the person whom the case is about, unless one was told or the card is somebody else's.</summary>
@@ -84,10 +95,9 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     {
         var judged = await LockAsync(scope, card.CaseId, cancellationToken);
         var rows = await scope.Database.Documents.Where(row => row.CaseId == judged.Id && row.InboxId == card.InboxId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        if (rows.ElementAtOrDefault(card.Index) is not { State: DocumentState.Stored } row || drafts.Judge(row, isRight) is not { } reading) return;
+        if (rows.ElementAtOrDefault(card.Index) is not { State: DocumentState.Stored } row) return;
         var about = await scope.Database.Residents.SingleAsync(person => person.Id == (judged.HelpedId ?? judged.ReporterId), cancellationToken);
-        var isOwn = about.Id == judged.ReporterId || CardReading.SameName(reading.Name, about.Name);
-        if (isRight && isOwn && about.NikIndex is null && reading.Nik is { } nik) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
+        if (drafts.Judge(row, isRight, about.Name, about.Id == judged.ReporterId) is { } nik && about.NikIndex is null) NikKeeping.Keep(about, nik, cipher, DateOnly.FromDateTime(scope.Now.UtcDateTime));
         scope.CaseId = judged.Id;
         await scope.Database.SaveChangesAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Conversations.Steps.Need;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
@@ -33,17 +34,23 @@ public sealed class DraftEffects(FieldCipher cipher)
     public async Task JudgeCardAsync(TurnScope scope, bool isRight, CancellationToken cancellationToken)
     {
         var cards = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.Reading != null && row.State == DocumentState.Stored).ToListAsync(cancellationToken);
-        foreach (var row in cards) Judge(row, isRight);
+        var draft = scope.View.Draft;
+        foreach (var row in cards) Judge(row, isRight, ConfirmCard.Owner(draft), ConfirmCard.IsForWriter(draft));
         await scope.Database.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Notes what was said of a card's reading and gives that reading; null when nobody has read the card.</summary>
-    public CardReading? Judge(Document card, bool isRight)
+    /// <summary>
+    /// Notes what was said of a card's reading and gives its NIK when that counts for the person whom the case is about: right, and that
+    /// person's card. A card of another name is marked, so that an officer compares.
+    /// </summary>
+    public string? Judge(Document card, bool isRight, string? told, bool isWriter)
     {
         ArgumentNullException.ThrowIfNull(card);
         if (card.Reading is not { } box || JsonSerializer.Deserialize<CardReading>(cipher.Open(box)) is not { } reading) return null;
         card.Reading = cipher.Seal(JsonSerializer.SerializeToUtf8Bytes(reading with { IsRight = isRight }));
-        return reading;
+        if (!isRight) return null;
+        if (reading.NamesAnother(told)) card.Marks = DocumentMarks.With(card, DocumentMarks.OtherName);
+        return reading.IsOf(told, isWriter) ? reading.Nik : null;
     }
 
     /// <summary>Announces the files of messages; gives back their rows in order, also those announced before.</summary>
@@ -89,10 +96,20 @@ public sealed class DraftEffects(FieldCipher cipher)
         }
     }
 
+    /// <summary>Files of messages that are not kept: announced as erased, so that the provider's copy goes at once and not with its own time.</summary>
+    public async Task DropAsync(TurnScope scope, IEnumerable<IncomingMessage> messages, CancellationToken cancellationToken)
+    {
+        var dropped = messages.Where(message => message.Media.Count > 0).ToList();
+        if (dropped.Count == 0) return;
+        foreach (var row in await AnnounceAsync(scope, dropped, null, cancellationToken)) row.State = DocumentState.Erased;
+        await scope.Database.SaveChangesAsync(cancellationToken);
+    }
+
     /// <summary>The draft's files are marked erased; the store drops them in the background. The words were only in the draft and raw messages.</summary>
     public async Task EraseAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         await LeavingCount.AddAsync(scope, LeavingKind.GivenUp, cancellationToken);
+        await DropAsync(scope, scope.View.Waiting, cancellationToken);
         await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DocumentState.Erased), cancellationToken);
         await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && row.ProcessedAt != null && (row.RawBody != null || row.Content != null)

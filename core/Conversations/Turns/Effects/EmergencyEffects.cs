@@ -10,7 +10,7 @@ using Puskesos.Core.Storage.Protection;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Alarms: raised at once to everybody on duty, filled with what was told, answered by SIAP.</summary>
-public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, AlarmNotices notices, AlarmTaking taking, FieldCipher cipher)
+public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, AlarmNotices notices, AlarmTaking taking, DraftEffects drafts, FieldCipher cipher)
 {
     /// <summary>One alarm per chat and danger; officers on duty are told at any hour, without details.</summary>
     public async Task RaiseAsync(TurnScope scope, bool isSuicidal, CancellationToken cancellationToken)
@@ -59,6 +59,9 @@ public sealed class EmergencyEffects(RunningNumbers numbers, CaseFiling filing, 
             },
             scope.View.Catalogue,
             cancellationToken);
+        // Photos and voice notes that came before and between the questions may show what is going on.
+        if (scope.View.Waiting.Concat(scope.Messages).Any(message => message.Media.Count > 0))
+            await drafts.AnnounceAsync(scope, scope.View.Waiting.Concat(scope.Messages), filed.Case.Id, cancellationToken);
         alarm.CaseId = filed.Case.Id;
         scope.CaseId = filed.Case.Id;
         await scope.Database.Conversations.Where(row => row.Id == scope.ConversationId).ExecuteUpdateAsync(

@@ -6,7 +6,7 @@ using Puskesos.Core.Storage.Protection;
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Who is talking, what was agreed to, and whether news may be sent.</summary>
-public sealed class PeopleEffects(FieldCipher cipher)
+public sealed class PeopleEffects(DraftEffects drafts, FieldCipher cipher)
 {
     /// <summary>Remembers the consent; a new person gets a row only now.</summary>
     public async Task GiveConsentAsync(TurnScope scope, CancellationToken cancellationToken)
@@ -34,6 +34,7 @@ public sealed class PeopleEffects(FieldCipher cipher)
     public async Task RefuseConsentAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         await LeavingCount.AddAsync(scope, LeavingKind.Refused, cancellationToken);
+        await drafts.DropAsync(scope, scope.View.Waiting.Concat(scope.Messages), cancellationToken);
         await scope.Database.Inbox.Where(row => row.ConversationId == scope.ConversationId && (row.RawBody != null || row.Content != null)
                 && !scope.Database.CaseEvents.Any(line => line.InboxId == row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.RawBody, (byte[]?)null).SetProperty(row => row.Content, (byte[]?)null), cancellationToken);

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Conversations;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Cards;
 using Puskesos.Core.Messaging;
 using Puskesos.Tests.Core.Documents;
@@ -40,6 +42,66 @@ public sealed class FiledCardTests : IAsyncLifetime
         Assert.Equal(1L, await world.Database.ScalarAsync(NikKept));
         Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from awaited_documents where document_id is not null"));
         Assert.Equal(Step.Greet, await StepAsync());
+    }
+
+    [Fact]
+    public async Task A_yes_to_the_card_of_somebody_else_counts_for_nobody_and_is_shown_to_the_officer()
+    {
+        await SayAsync("[foto ktp WARNIATI]");
+        sent = world.Senders[0].Sent.Count;
+
+        await SayAsync("ya");
+
+        Assert.Equal(0L, await world.Database.ScalarAsync(NikKept));
+        Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from documents where marks like '%other-name%' and kind = 'KTP'"));
+        Assert.Contains("petugas yang akan mencocokkannya", Assert.Single(New()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_that_waited_behind_the_question_for_the_ticket_is_asked_back()
+    {
+        await SayAsync("pak ini ada berkas tambahan buat kemarin");
+        Assert.Equal(Step.AskOpenCase, await StepAsync());
+        await SayAsync("[foto ktp TARYONO]");
+        Assert.Equal(Step.AskOpenCase, await StepAsync());
+        sent = world.Senders[0].Sent.Count;
+
+        await AnswerAsync("1");
+
+        Assert.Contains("Foto KTP sudah kami terima untuk tiket", string.Join("\n", New()), StringComparison.Ordinal);
+        Assert.Equal(Step.ConfirmFiledCard, await StepAsync());
+        await SayAsync("ya");
+        Assert.Equal(1L, await world.Database.ScalarAsync(NikKept));
+    }
+
+    [Fact]
+    public async Task A_card_that_waited_behind_the_question_who_writes_is_asked_back()
+    {
+        await SayAsync("halo");
+        Assert.Equal(Step.AskWho, await StepAsync());
+        foreach (var line in new[] { "2", "1", "1", "Warniati", "jatibogor suradadi", "1", "3", "Cek/ubah desil (DTSEN)", "mau tanya desil saya juga", "selesai", "Kirim", "lewati" }) await SayAsync(line);
+        Assert.Equal(4L, await world.Database.ScalarAsync("select count(*) from awaited_documents where document_id is null"));
+        await SayAsync("[foto ktp TARYONO]");
+        Assert.Equal(Step.AskWho, await StepAsync());
+
+        await AnswerAsync("Taryono");
+
+        Assert.Equal(Step.ConfirmFiledCard, await StepAsync());
+        await SayAsync("ya");
+        Assert.Equal(1L, await world.Database.ScalarAsync(NikKept + " and p.name = 'Taryono'"));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_on_does_not_wait_for_a_card_that_waited()
+    {
+        await SayAsync("pak ini ada berkas tambahan buat kemarin");
+        await SayAsync("[foto ktp TARYONO]");
+        await SayAsync("1");
+        sent = world.Senders[0].Sent.Count;
+
+        await SayAsync("sudah ya pak");
+
+        Assert.Contains("Foto KTP sudah kami terima untuk tiket", string.Join("\n", New()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,6 +150,19 @@ public sealed class FiledCardTests : IAsyncLifetime
 
         Assert.Contains("Foto KTP sudah kami terima", Assert.Single(New()), StringComparison.Ordinal);
         Assert.Equal(Step.Greet, await StepAsync());
+    }
+
+    /// <summary>An answer by which a photo that waits finds its ticket: it is fetched and read before the reply.</summary>
+    private async Task AnswerAsync(string line)
+    {
+        await SayAsync(line);
+        while (await world.Services.GetRequiredService<DocumentFetchJob>().RunOnceAsync(default) > 0)
+        {
+        }
+
+        await world.PumpAsync();
+        await world.Services.GetRequiredService<CardReadingWorker>().RunOnceAsync(default);
+        await world.PumpAsync();
     }
 
     private List<string> New() => [.. world.Senders[0].Sent.Skip(sent).Select(delivery => delivery.Message.Text)];

@@ -116,6 +116,38 @@ public sealed class FilesFirstTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_photo_for_two_papers_found_out_late_says_which_is_still_missing()
+    {
+        await SendAsync("[album 2 foto: sama, sama]");
+        world.Clock.Advance(FilesFirst.Patience);
+        await world.PumpAsync();
+        Assert.Contains("KK, akta lahir anak", Assert.Single(New()));
+        sent = Replies.Count;
+
+        await FilesComeAsync();
+
+        // Both are fetched side by side: whichever came second does not count.
+        Assert.Matches("^Foto itu sudah pernah dikirim. Berikutnya: (KK|akta lahir anak). Belum ada[?] Balas LEWATI.$", Assert.Single(New()));
+        await SendAsync("SELESAI");
+        Assert.Matches("menyusul: (KK|akta lahir anak), kartu pelajar", New()[^1]);
+    }
+
+    [Fact]
+    public async Task The_same_after_the_complaint_was_sent_waits_for_the_paper_without_LEWATI()
+    {
+        await SendAsync("[album 2 foto: sama, sama]");
+        world.Clock.Advance(FilesFirst.Patience);
+        await world.PumpAsync();
+        await SendAsync("SELESAI");
+        await SendAsync("Kirim");
+        sent = Replies.Count;
+
+        await FilesComeAsync();
+
+        Assert.Matches("^Foto tadi sama dengan yang sudah dikirim, jadi (KK|akta lahir anak) masih kami tunggu. Kirim fotonya ke sini kapan saja.$", Assert.Single(New()));
+    }
+
+    [Fact]
     public async Task Two_files_of_one_message_answer_two_papers_of_a_filed_case()
     {
         await SendAsync("SELESAI");

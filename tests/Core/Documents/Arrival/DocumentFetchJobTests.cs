@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Documents.Reading;
+using Puskesos.Core.Storage.Hot;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Tests.Core.Documents.Arrival;
@@ -134,6 +136,74 @@ public sealed class DocumentFetchJobTests : IAsyncLifetime
         await host.FetchAsync();
 
         Assert.Equal((DocumentState.Fetching, 1), ((await host.FindAsync(id)).State, (await host.FindAsync(id)).Attempts));
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_tried_again_soon_and_stops_no_other_file()
+    {
+        (Provider.Files["a"], Provider.Files["b"]) = (SamplePictures.Card(), SamplePictures.Card(1400, 900));
+        var (first, second) = (await host.AnnounceAsync("a", message: 1), await host.AnnounceAsync("b", message: 2));
+        var failures = 1;
+        Provider.Meanwhile = () => Interlocked.Decrement(ref failures) == 0 ? throw new UnauthorizedAccessException() : Task.CompletedTask;
+
+        await host.FetchAsync();
+        Assert.Equal(1, new[] { (await host.FindAsync(first)).State, (await host.FindAsync(second)).State }.Count(state => state == DocumentState.Stored));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.FetchAsync();
+
+        Assert.Equal((DocumentState.Stored, DocumentState.Stored), ((await host.FindAsync(first)).State, (await host.FindAsync(second)).State));
+        Assert.Empty(await host.ToldAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_keeps_the_file_waiting()
+    {
+        var folder = Path.Combine(host.Folder, "documents");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "files"), "in the way", Stop);
+        Provider.Files["a"] = SamplePictures.Card();
+        var id = await host.AnnounceAsync("a");
+
+        await host.FetchAsync();
+        Assert.Equal(DocumentState.Fetching, (await host.FindAsync(id)).State);
+        File.Delete(Path.Combine(folder, "files"));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.FetchAsync();
+
+        Assert.Equal(DocumentState.Stored, (await host.FindAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task A_provider_that_hangs_on_some_files_holds_up_no_other()
+    {
+        var hangs = new TaskCompletionSource();
+        foreach (var number in Enumerable.Range(0, 9)) Provider.Files[$"{number}"] = [1, 2, 3, (byte)number];
+        Provider.Hanging["slow"] = Provider.Hanging["slower"] = hangs.Task;
+        await host.AnnounceAsync("slow", message: 20);
+        await host.AnnounceAsync("slower", message: 21);
+        foreach (var number in Enumerable.Range(0, 9)) await host.AnnounceAsync($"{number}", message: number);
+        var job = host.Services.GetRequiredService<DocumentFetchJob>();
+
+        await job.StartAsync(Stop);
+        while (await host.Database.ScalarAsync("select count(*) from documents where state = 1") is not 9L) await Task.Delay(50, Stop);
+        hangs.SetResult();
+        await job.StopAsync(Stop);
+
+        Assert.Equal(2L, await host.Database.ScalarAsync("select count(*) from documents where state = 0"));
+    }
+
+    [Fact]
+    public async Task A_killed_process_gives_its_files_back()
+    {
+        Provider.Files["a"] = SamplePictures.Card();
+        var id = await host.AnnounceAsync("a");
+        await host.Services.GetRequiredService<DocumentClaim>().TakeAsync(FetchPace.AtOnce, host.Clock.GetUtcNow(), FetchPace.Lease, Stop);
+        Assert.Equal(0, await host.FetchAsync());
+
+        host.Clock.Advance(FetchPace.Lease);
+        await host.FetchAsync();
+
+        Assert.Equal(DocumentState.Stored, (await host.FindAsync(id)).State);
     }
 
     [Fact]

@@ -16,6 +16,24 @@ public sealed class CardTextTests
         Assert.Equal(new CardReading(nik, name, village), CardText.Parse(text));
 
     [Theory]
+    [InlineData("Siti Aminah", "siti", false)]
+    [InlineData("Siti Aminah", "Bu Aminah", false)]
+    [InlineData("Siti", "Siti Aminah", false)]
+    [InlineData("Nurul Huda", "Nur", true)]
+    [InlineData("Siti Aminah", "Siti Rahma", true)]
+    [InlineData("Siti Aminah", "Ibu", true)]
+    [InlineData("Siti Aminah", "", false)]
+    [InlineData(null, "Siti", false)]
+    public void A_part_of_a_name_is_no_other_name(string? printed, string told, bool another) => Assert.Equal(another, new CardReading(null, printed, null).NamesAnother(told));
+
+    [Theory]
+    [InlineData("Taryono", "Taryono", false, true)]
+    [InlineData("Taryono", "Warniati", true, false)]
+    [InlineData(null, "Taryono", true, true)]
+    [InlineData(null, "Taryono", false, false)]
+    public void A_number_counts_for_the_owner_of_the_card(string? printed, string told, bool isWriter, bool counts) => Assert.Equal(counts, new CardReading("3328161708850003", printed, null).IsOf(told, isWriter));
+
+    [Theory]
     [InlineData("Taryono", "TARYONO", true)]
     [InlineData("Siti Aminah", "sitiaminah", true)]
     [InlineData("Siti", "Sita", false)]
