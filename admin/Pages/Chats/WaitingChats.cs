@@ -70,7 +70,8 @@ public sealed class WaitingChats(BotDbContext database, FieldCipher cipher, Outb
             .OrderByDescending(row => row.Id).Take(MostLines).ToListAsync(cancellationToken);
         var lines = arrived.Select(row => new TalkLine(row.ReceivedAt, words.Moment(row.ReceivedAt, working), name, Said(row), false, null, false, []) { MessageId = row.Id })
             .Concat(sent.Select(row => new TalkLine(
-                row.CreatedAt, words.Moment(row.CreatedAt, working), AdminWords.T(AdminText.Chat_Bot), outbox.Open(row)?.Text, true, StateWords.Of(row, time.GetUtcNow()), row.Status == OutboxStatus.Failed, []) { MessageId = row.Id }));
+                row.CreatedAt, words.Moment(row.CreatedAt, working), AdminWords.T(AdminText.Chat_Bot), outbox.Open(row)?.Text, true, StateWords.Of(row, time.GetUtcNow()), row.Status == OutboxStatus.Failed, [])
+            { MessageId = row.Id }));
         return [.. lines.OrderBy(line => line.At)];
     }
 
