@@ -3,7 +3,8 @@
   const rows = [...document.querySelectorAll('.queue a')];
   document.addEventListener('keydown', pressed => {
     if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
-    const at = rows.indexOf(document.activeElement);
+    // Back from a case the keys go on where they were.
+    const at = rows.indexOf(rows.includes(document.activeElement) ? document.activeElement : document.querySelector('.queue li:target a'));
     const to = { j: at + 1, k: at - 1 }[pressed.key];
     if (to !== undefined && rows[to]) rows[to].focus();
     else if (pressed.key === '/') document.getElementById('cari')?.focus();
@@ -11,9 +12,6 @@
     else return;
     pressed.preventDefault();
   });
-
-  // Back from a case the keys go on where they were.
-  if (document.activeElement === document.body) document.querySelector('.queue li:target a')?.focus({ preventScroll: true });
 
   for (const photo of document.querySelectorAll('input[data-place]'))
     photo.addEventListener('change', () => navigator.geolocation?.getCurrentPosition(

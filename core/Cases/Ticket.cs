@@ -60,11 +60,17 @@ public static class Ticket
         return Parse(words[..space]) is { } ticket ? (ticket, words[(space + 1)..]) : null;
     }
 
+    /// <summary>True for a number, a hyphen and a check digit: <c>0050-2</c>.</summary>
+    public static bool IsEnd(string end)
+    {
+        ArgumentNullException.ThrowIfNull(end);
+        return end.Length is >= LeastNumberLength + 2 and <= MostNumberLength + 2 && end[^2] == '-' && end.Remove(end.Length - 2, 1).AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
     /// <summary>The tickets of the last two years that end as an officer writes it, <c>0050-2</c>; mostly one in ten months has that check digit. Empty for other words.</summary>
     public static IReadOnlyList<string> Ending(string area, string end, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(end);
-        if (end.Length is < LeastNumberLength + 2 or > MostNumberLength + 2 || end[^2] != '-' || end.Remove(end.Length - 2, 1).AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0) return [];
+        if (!IsEnd(end)) return [];
         return [.. Enumerable.Range(0, MonthsBack).Select(back => Parse(string.Create(CultureInfo.InvariantCulture, $"{area}-{today.AddMonths(-back):yyMM}-{end}"))).OfType<string>()];
     }
 

@@ -148,5 +148,11 @@ public sealed class WalkInTests
         await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", "2026-11-20"), ("pengganti", ""));
         await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{dedi.OfficerId}"), ("sampai", "2026-11-20"), ("pengganti", ""));
         Assert.Equal(endang.OfficerId, await FileAsync(6));
+        var running = await world.CaseAsync(status: CaseStatus.UnderReview);
+        await world.Database.ScalarAsync("update cases set owner_id = $1 where id = $2", rini.OfficerId, running.Id);
+        Assert.Contains(running.Ticket, await tksk.TextAsync("/kasus?daftar=giliran"), StringComparison.Ordinal);
+        Assert.Contains("Giliran Anda", await tksk.TextAsync($"/kasus/{running.Ticket}"), StringComparison.Ordinal);
+        await tksk.PostAsync("/papan", "/papan?handler=absence", ("id", $"{rini.OfficerId}"), ("sampai", ""), ("pengganti", ""));
+        Assert.DoesNotContain(running.Ticket, await tksk.TextAsync("/kasus?daftar=giliran"), StringComparison.Ordinal);
     }
 }

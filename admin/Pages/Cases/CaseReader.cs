@@ -6,6 +6,7 @@ using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Conversations.Desk;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.People;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
@@ -37,6 +38,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
         var chat = await database.Conversations.AsNoTracking().Where(row => row.Id == found.ConversationId).Select(row => new { row.HeldBy, row.HeldCaseId }).SingleOrDefaultAsync(cancellationToken);
         var address = await database.Addresses.AsNoTracking().SingleOrDefaultAsync(row => row.Id == found.ConversationId, cancellationToken);
         var reporter = await PersonAsync(found.ReporterId, address, cancellationToken);
+        IReadOnlyCollection<long> standsFor = [reach.OfficerId, .. await AbsenceBook.StandsForAsync(database, reach, working.Zone.DayOf(clock.Now), cancellationToken)];
         var last = history.LastOrDefault(line => line.Kind == CaseEventKind.Moved)?.At ?? found.FiledAt;
         return new CaseView
         {
@@ -54,7 +56,7 @@ public sealed class CaseReader(BotDbContext database, CaseClock clock, CaseRules
             WindowUntil = address is { Channel: Channel.WhatsApp } ? address.LastInboundAt + Window : null,
             WindowIsOpen = address is not { Channel: Channel.WhatsApp } || address.LastInboundAt + Window > clock.Now,
             Clock = words.Of(found.DueAt, last, working),
-            Turn = Turn.Of(found, reader, found.OwnerId is { } acting ? officers.GetValueOrDefault(acting) : null, unit.Name),
+            Turn = Turn.Of(found, reader, found.OwnerId is { } acting ? officers.GetValueOrDefault(acting) : null, unit.Name, standsFor),
             Talk = lines.Talk(found, reporter!.Name, history, sent, documents, officers, working),
             History = lines.History(found, history, officers, working),
             Documents = documents,

@@ -10,6 +10,7 @@ using Puskesos.Core.Documents;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 using Puskesos.Core.Storage.Protection;
@@ -53,6 +54,9 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     /// <summary>The shortest phone number; shorter digits are a name's or nothing.</summary>
     private const int FewestDigits = 9;
 
+    /// <summary>The reader and those for whom he or she stands in.</summary>
+    private long[] acting = [];
+
     private static readonly CaseStatus[] OpenStates = [.. Enum.GetValues<CaseStatus>().Where(status => status.IsOpen())];
     private static readonly ReferralState[] WithCompanion = [ReferralState.Sent, ReferralState.Received, ReferralState.InProgress];
     private static readonly CaseStatus[] WithOwner = [CaseStatus.UnderReview, CaseStatus.InProgress, CaseStatus.Visit, CaseStatus.Referred];
@@ -61,6 +65,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     public async Task<IReadOnlyDictionary<QueueList, int>> CountAsync(OfficerReach reach, CancellationToken cancellationToken)
     {
         var (me, now) = (reach.OfficerId, clock.Now);
+        await LoadStandInsAsync(reach, cancellationToken);
         var all = await Of(reach, QueueList.Unit).GroupBy(_ => 1)
             .Select(rows => new { Unit = rows.Count(), Mine = rows.Count(row => row.OwnerId == me), Late = rows.Count(row => row.DueAt < now) }).SingleOrDefaultAsync(cancellationToken);
         return new Dictionary<QueueList, int>
@@ -73,15 +78,23 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     }
 
     /// <summary>How many cases a list has.</summary>
-    public Task<int> CountAsync(OfficerReach reach, QueueList list, CancellationToken cancellationToken) => Of(reach, list).CountAsync(cancellationToken);
+    public async Task<int> CountAsync(OfficerReach reach, QueueList list, CancellationToken cancellationToken)
+    {
+        await LoadStandInsAsync(reach, cancellationToken);
+        return await Of(reach, list).CountAsync(cancellationToken);
+    }
 
     /// <summary>One page of a list, oldest due first, paused last: PostgreSQL puts what has no due day behind, and the index of open cases gives this order without reading them all.</summary>
-    public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken) =>
-        await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+    public async Task<IReadOnlyList<QueueRow>> ListAsync(OfficerReach reach, QueueList list, int page, CancellationToken cancellationToken)
+    {
+        await LoadStandInsAsync(reach, cancellationToken);
+        return await RowsAsync(reach, Of(reach, list).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize), cancellationToken);
+    }
 
     /// <summary>Cases by the name of somebody in them, open or closed, newest first. Secret and confidential ones are not found by name.</summary>
     public async Task<IReadOnlyList<QueueRow>> SearchAsync(OfficerReach reach, string name, CancellationToken cancellationToken)
     {
+        await LoadStandInsAsync(reach, cancellationToken);
         if (await ByTicketEndAsync(reach, name.Trim(), cancellationToken) is { } byEnd) return byEnd;
         if (await ByNumberAsync(reach, name, cancellationToken) is { } byNumber) return byNumber;
         if (name.Trim().Length < FewestLetters) return [];
@@ -94,6 +107,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     /// <summary>"0042-7": what officers say of a ticket, as their orders by chat have it; null when the words are no such end.</summary>
     private async Task<IReadOnlyList<QueueRow>?> ByTicketEndAsync(OfficerReach reach, string end, CancellationToken cancellationToken)
     {
+        if (!Ticket.IsEnd(end)) return null;
         var area = await database.Set<Regency>().Where(row => row.Code == reach.RegencyCode).Select(row => row.AreaLetters).SingleOrDefaultAsync(cancellationToken);
         var tickets = Ticket.Ending(area ?? "", end, IndonesianZone.OfArea(reach.RegencyCode).DayOf(clock.Now)).ToArray();
         return tickets.Length == 0 ? null
@@ -125,20 +139,26 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         return await database.Set<PuskesosUnit>().Where(unit => unit.Code == units[0]).Select(unit => unit.Name).SingleAsync(cancellationToken);
     }
 
+    /// <summary>Work of the absent for whom the reader stands in is the reader's turn too.</summary>
+    private async Task LoadStandInsAsync(OfficerReach reach, CancellationToken cancellationToken)
+    {
+        if (acting.Length == 0) acting = [reach.OfficerId, .. await AbsenceBook.StandsForAsync(database, reach, IndonesianZone.OfArea(reach.RegencyCode).DayOf(clock.Now), cancellationToken)];
+    }
+
     private IQueryable<Case> Of(OfficerReach reach, QueueList list)
     {
         var open = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.ClosedAt == null && OpenStates.Contains(row.Status));
         var (me, now) = (reach.OfficerId, clock.Now);
         var desks = reach.DeskUnits;
         var review = reach.OrdinaryUnits.Where(unit => reach.RolesAt(unit).Contains(Role.Tksk)).ToArray();
-        var companion = reach.CompanionUnits;
+        var (companion, turns) = (reach.CompanionUnits, acting);
         return list switch
         {
             QueueList.Giliran when companion.Length > 0 && desks.Length + review.Length == 0 => open.Where(row => row.Status == CaseStatus.Referred
                 && row.Referrals.Any(sent => sent.Kind == AgencyKind.PkhCompanion && WithCompanion.Contains(sent.State))),
             QueueList.Giliran => open.Where(row =>
-                ((row.Status == CaseStatus.New || (row.Status == CaseStatus.Reopened && row.ReopenedCount < 2)) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
-                || (WithOwner.Contains(row.Status) && (row.OwnerId == me || (row.OwnerId == null && desks.Contains(row.UnitCode))))
+                ((row.Status == CaseStatus.New || (row.Status == CaseStatus.Reopened && row.ReopenedCount < 2)) && ((row.OwnerId != null && turns.Contains(row.OwnerId.Value)) || (row.OwnerId == null && desks.Contains(row.UnitCode))))
+                || (WithOwner.Contains(row.Status) && ((row.OwnerId != null && turns.Contains(row.OwnerId.Value)) || (row.OwnerId == null && desks.Contains(row.UnitCode))))
                 || ((row.Status == CaseStatus.ReferralReview || (row.Status == CaseStatus.Reopened && row.ReopenedCount == 2)) && review.Contains(row.UnitCode))
                 || (review.Contains(row.UnitCode) && row.Items.Any(item => item.Refusal != null && item.Refusal.DecidedAt == null))
                 || (row.Secrecy == Secrecy.Secret && row.Status == CaseStatus.New)),
@@ -173,7 +193,7 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         var isHidden = row.Secrecy != Secrecy.Ordinary;
         var unit = around.Units[row.UnitCode];
         var needs = row.Items.OrderBy(item => item.Number).Select(item => around.Needs.Find(item.CategoryCode)?.Label ?? item.CategoryCode).ToList();
-        var turn = Turn.Of(row, Actor.Officer(reach, row), row.OwnerId is { } owner ? around.Owners.GetValueOrDefault(owner) : null, unit.Name);
+        var turn = Turn.Of(row, Actor.Officer(reach, row), row.OwnerId is { } owner ? around.Owners.GetValueOrDefault(owner) : null, unit.Name, acting);
         return new QueueRow(
             row.Ticket,
             words.Of(row.DueAt, row.LastToldAt > row.FiledAt ? row.LastToldAt : row.FiledAt, clock.Of(unit)),

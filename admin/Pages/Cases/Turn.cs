@@ -11,11 +11,11 @@ namespace Puskesos.Admin.Pages.Cases;
 /// <param name="Words">"Giliran Anda", or whom it waits for.</param>
 public sealed record Turn(bool IsMine, string Words)
 {
-    /// <summary>The turn of a case for this reader.</summary>
-    public static Turn Of(Case about, Actor reader, string? ownerName, string unitName)
+    /// <summary>The turn of a case for this reader, who acts for himself or herself and for the absent among <paramref name="acting"/>.</summary>
+    public static Turn Of(Case about, Actor reader, string? ownerName, string unitName, IReadOnlyCollection<long> acting)
     {
         var mine = new Turn(true, AdminWords.T(AdminText.Turn_Mine));
-        var isOwner = about.OwnerId == reader.OfficerId && reader.OfficerId is not null;
+        var isOwner = about.OwnerId is { } owner && acting.Contains(owner) && reader.Roles.Count > 0;
         var atDesk = reader.HasAny(Role.FrontOffice, Role.BackOffice);
         return about.Status switch
         {

@@ -49,6 +49,8 @@ public sealed class QueueStoriesTests
             var opened = new Uri(rini.Url).Segments[^1];
             await rini.ClickAsync("main a:has-text('Antrean')");
             await rini.WaitForURLAsync("**hal=2**");
+            await rini.Keyboard.PressAsync("j");
+            await rini.Keyboard.PressAsync("k");
             Assert.Equal($"/kasus/{opened}", await rini.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
             await rini.FillAsync("#cari", "suminah");
             await rini.Keyboard.PressAsync("Enter");
