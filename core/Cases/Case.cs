@@ -114,7 +114,7 @@ public sealed class Case
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>When the resident last heard of this case.</summary>
+    /// <summary>When the resident last heard of this case, or would have, had he or she not stopped notices or blocked the chat.</summary>
     public DateTimeOffset LastToldAt { get; set; }
 
     /// <summary>The case into which this one was merged, while it is a duplicate.</summary>

@@ -93,7 +93,11 @@ public sealed class StepDeeds(BotDbContext database, NoticeBundles bundles, Resi
             subject.Case.LastToldAt = subject.Now;
         }
         else if (step.Resident != ResidentPart.None && step.Tells.Count == 0)
+        {
             subject.Row.Outcome = ReminderOutcome.ResidentAway;
+            // Who is away today may be back at the next beat; whom nobody may write to never is.
+            if (subject.Run.Clock == ClockKind.Heartbeat && ResidentNotices.MayTell(subject.Case)) subject.Case.LastToldAt = subject.Now;
+        }
     }
 
     /// <summary>Who answers for a late case: the TKSK of the sub-district, else the unit.</summary>

@@ -42,11 +42,18 @@ public sealed class ResidentNotices(BotDbContext database, Outbox outbox, TextCa
         missing = awaited.ToLookup(paper => (paper.CaseId, paper.ItemNumber), paper => (paper.Kind, paper.Label));
     }
 
-    /// <summary>Whether a notice about this case can reach anybody; a secret case and an emergency tell nobody.</summary>
+    /// <summary>A secret case and an emergency tell nobody.</summary>
+    public static bool MayTell(Case subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency;
+    }
+
+    /// <summary>Whether a notice about this case can reach anybody now.</summary>
     public bool CanReach(Case subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return subject.Secrecy != Secrecy.Secret && !subject.IsEmergency && subject.Chats().Any(id => chats.ContainsKey((subject.Id, id)));
+        return MayTell(subject) && subject.Chats().Any(id => chats.ContainsKey((subject.Id, id)));
     }
 
     /// <summary>The codes of the papers that a need still waits for.</summary>

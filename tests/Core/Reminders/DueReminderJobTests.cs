@@ -36,6 +36,21 @@ public sealed class DueReminderJobTests
         Assert.Contains(await world.RowsAsync(unreached), row => row is { Clock: ClockKind.Heartbeat, Outcome: ReminderOutcome.ResidentAway });
     }
 
+    [Fact]
+    public async Task Who_was_away_at_one_beat_hears_the_next()
+    {
+        await using var world = await ReminderWorld.CreateAsync("2026-11-12 09:20");
+        var (rini, filed) = (await world.OfficerAsync("Rini", Role.FrontOffice), await world.FileAsync());
+        await world.MoveAsync(filed, new MoveRequest(CaseMove.StartCheck), rini);
+        Task StopAsync(DateTimeOffset? at) => world.ChangeAsync(storage =>
+            storage.Addresses.Where(row => row.Id == filed.ConversationId).ExecuteUpdateAsync(row => row.SetProperty(address => address.NoticesStoppedAt, at)));
+        await StopAsync(world.Clock.GetUtcNow());
+        Assert.DoesNotContain(await world.AtAsync("2026-11-19 10:00"), told => told.StartsWith("resident: ", StringComparison.Ordinal));
+        await StopAsync(null);
+
+        Assert.Single(await world.AtAsync("2026-11-26 10:00"), told => told.StartsWith("resident: ", StringComparison.Ordinal));
+    }
+
     /// <summary>The model conversation CasePushed-silent-unit-and-digest, tick by tick.</summary>
     [Fact]
     public async Task A_silent_unit_is_reminded_and_pushed_up_as_the_model_conversation_says()
