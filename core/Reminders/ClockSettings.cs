@@ -64,11 +64,14 @@ public sealed class ClockSettings(BotDbContext database, TimeProvider clock)
     private async Task PlanAnewAsync(string regencyCode, string? categoryCode, CancellationToken cancellationToken)
     {
         var soon = clock.GetUtcNow() + ReminderRules.Kept;
+        // What a tick is working on at this moment is planned by that: waiting for it could make both wait for each other.
         await database.Database.ExecuteSqlAsync(
             $"""
-            update due_reminders r set due_at = {soon} from cases c
-            where c.id = r.case_id and r.done_at is null and r.due_at > {soon} and c.regency_code = {regencyCode}
-                and ({categoryCode}::text is null or exists (select 1 from case_items i where i.case_id = c.id and i.category_code = {categoryCode}))
+            update due_reminders set due_at = {soon} where id in (
+                select r.id from due_reminders r join cases c on c.id = r.case_id
+                where r.done_at is null and r.due_at > {soon} and c.regency_code = {regencyCode}
+                    and ({categoryCode}::text is null or exists (select 1 from case_items i where i.case_id = c.id and i.category_code = {categoryCode}))
+                for update of r skip locked)
             """, cancellationToken);
     }
 }
