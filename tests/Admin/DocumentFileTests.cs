@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Documents;
+using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
@@ -21,9 +23,9 @@ public sealed class DocumentFileTests
         var page = await StoreAsync(world, app, filed, ContentTypes.Html, null);
         var asSent = await StoreAsync(world, app, filed, ContentTypes.Jpeg, DocumentMarks.AsSent);
 
-        var shown = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}");
-        var saved = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{page}");
-        var original = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{asSent}");
+        var shown = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}");
+        var saved = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, page)}");
+        var original = await browser.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, asSent)}");
 
         Assert.Equal((HttpStatusCode.OK, "image/jpeg", "inline"), (shown.StatusCode, shown.Content.Headers.ContentType?.MediaType, shown.Content.Headers.ContentDisposition?.DispositionType));
         Assert.Equal("same-origin", shown.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
@@ -45,9 +47,11 @@ public sealed class DocumentFileTests
         var rini = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
         var agus = await app.OpenAsync(await world.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Yamansari)));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{other.Ticket}/berkas/{picture}")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{other.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}")).StatusCode);
+        foreach (var guessed in new[] { $"{picture}", $"{picture}-", $"{picture}-AAAAAAAAAAAAAAAA", $"{picture + 1}{DocumentAddress.Of(world.Cipher, picture)[picture.ToString(CultureInfo.InvariantCulture).Length..]}" })
+            Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{guessed}")).StatusCode);
     }
 
     private static async Task<long> StoreAsync(DeskWorld world, AdminApp app, Case filed, string contentType, string? marks)

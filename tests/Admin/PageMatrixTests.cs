@@ -88,7 +88,7 @@ public sealed class PageMatrixTests
     };
 
     /// <summary>The file itself lies in the document store; the reach of a file and of its page is tested with it (DocumentFileTests, PaperPagesTests).</summary>
-    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{id:long}", "kasus/{ticket}/berkas/{id:long}/lihat"];
+    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{address}", "kasus/{ticket}/berkas/{address}/lihat"];
 
     [Fact]
     public async Task Every_page_has_a_line_in_this_matrix()

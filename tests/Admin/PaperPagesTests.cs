@@ -36,10 +36,10 @@ public sealed class PaperPagesTests : IAsyncLifetime
     {
         var picture = await StoreAsync("KTP", null);
 
-        var page = await rini.TextAsync($"/kasus/{filed.Ticket}/berkas/{picture}/lihat");
+        var page = await rini.TextAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}/lihat");
 
         Assert.Matches($@"class=""seal"".*Rini · .*\d\d\.\d\d.* · {filed.Ticket}", page);
-        Assert.Contains($"/kasus/{filed.Ticket}/berkas/{picture}\"", page);
+        Assert.Contains($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}\"", page);
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class PaperPagesTests : IAsyncLifetime
     {
         var picture = await StoreAsync("KTP", null);
         var original = await StoreAsync("KK", DocumentMarks.AsSent);
-        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}?kecil=true");
-        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}");
-        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{original}");
+        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}?kecil=true");
+        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}");
+        await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, original)}");
         var ratna = await app.OpenAsync(await world.OfficerAsync("Ratna", (Role.DataProtection, DeskWorld.Tegal)));
 
         await using var work = world.Open();
@@ -71,9 +71,9 @@ public sealed class PaperPagesTests : IAsyncLifetime
         var picture = await StoreAsync("KTP", null);
         var agus = await app.OpenAsync(await world.OfficerAsync("Agus", (Role.FrontOffice, DeskWorld.Yamansari)));
 
-        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}/lihat")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{picture + 100}/lihat")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}/lihat")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await agus.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, picture + 100)}/lihat")).StatusCode);
 
         await using var work = world.Open();
         Assert.Equal(0, await work.Storage.DocumentViews.CountAsync(TestContext.Current.CancellationToken));
@@ -98,7 +98,7 @@ public sealed class PaperPagesTests : IAsyncLifetime
     {
         var photo = await StoreAsync("KTP", DocumentMarks.Unclear);
         await AwaitAsync(("KTP", photo), ("KK", null));
-        var look = $"/kasus/{filed.Ticket}/berkas/{photo}/lihat";
+        var look = $"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, photo)}/lihat";
         Assert.Contains("Kurang jelas", await rini.TextAsync(look));
 
         var answer = await rini.PostAsync(look, look, ("jenis", "KK"));
@@ -122,7 +122,7 @@ public sealed class PaperPagesTests : IAsyncLifetime
             await before.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        var look = $"/kasus/{filed.Ticket}/berkas/{photo}/lihat";
+        var look = $"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, photo)}/lihat";
         await rini.PostAsync(look, look, ("jenis", "KK"));
 
         await using var work = world.Open();
@@ -136,7 +136,7 @@ public sealed class PaperPagesTests : IAsyncLifetime
     {
         var photo = await StoreAsync("KTP", null);
         var reader = await app.OpenAsync(await world.OfficerAsync("Wati", (role, DeskWorld.Jatibogor)));
-        var look = $"/kasus/{filed.Ticket}/berkas/{photo}/lihat";
+        var look = $"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, photo)}/lihat";
 
         Assert.DoesNotContain("name=\"jenis\"", await reader.TextAsync(look));
         await reader.PostAsync($"/kasus/{filed.Ticket}", look, ("jenis", "KK"));
@@ -151,12 +151,12 @@ public sealed class PaperPagesTests : IAsyncLifetime
         var pdf = await StoreAsync("KK", DocumentMarks.Active, ContentTypes.Pdf);
         var held = await StoreAsync("KK", null, state: DocumentState.Unchecked);
 
-        var answer = await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{pdf}");
+        var answer = await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, pdf)}");
 
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("sandbox; default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
-        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{held}")).StatusCode);
-        Assert.Contains("Belum diperiksa antivirus", await rini.TextAsync($"/kasus/{filed.Ticket}/berkas/{held}/lihat"));
+        Assert.Equal(HttpStatusCode.NotFound, (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, held)}")).StatusCode);
+        Assert.Contains("Belum diperiksa antivirus", await rini.TextAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, held)}/lihat"));
     }
 
     private async Task AwaitAsync(params (string Kind, long? Document)[] papers)

@@ -27,7 +27,7 @@ public sealed class PostMatrixTests
     private static readonly string[] Open = ["masuk", "masuk/kode", "undangan/{token}", "keluar", "tidak-ada"];
 
     /// <summary>A file of a case: tested with the file (PaperPagesTests). The second factor and passkeys concern the own account only.</summary>
-    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{id:long}/lihat?"];
+    private static readonly string[] TestedElsewhere = ["kasus/{ticket}/berkas/{address}/lihat?"];
 
     /// <summary>Handlers that hang on no case: who may (DOMAIN §3).</summary>
     private static readonly Dictionary<string, string> Handlers = new()

@@ -7,18 +7,19 @@ using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Storage;
+using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>A file of a case, for those who may see the case; only pictures that we wrote ourselves are shown, everything else is a download. Who saw it is recorded first.</summary>
-public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext database, DocumentReader reader, TimeProvider clock) : PageModel
+public sealed class DocumentFileModel(CurrentOfficer current, BotDbContext database, DocumentReader reader, FieldCipher cipher, TimeProvider clock) : PageModel
 {
     /// <summary>Should a browser open a download after all, nothing in it runs and it reaches nothing.</summary>
     private const string Caged = "sandbox; default-src 'none'";
 
-    public async Task<IActionResult> OnGetAsync(string ticket, long id, [FromQuery(Name = "kecil")] bool small, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string ticket, string address, [FromQuery(Name = "kecil")] bool small, CancellationToken cancellationToken)
     {
-        if (await current.FindAsync(cancellationToken) is not { } reach) return NotFound();
+        if (await current.FindAsync(cancellationToken) is not { } reach || DocumentAddress.Read(cipher, address) is not { } id) return NotFound();
         var document = await database.Cases.AsNoTracking().Where(CaseReach.Sees(reach)).Where(row => row.Ticket == ticket)
             .Join(database.Documents, row => (long?)row.Id, file => file.CaseId, (_, file) => file).SingleOrDefaultAsync(file => file.Id == id, cancellationToken);
         if (document is null) return NotFound();

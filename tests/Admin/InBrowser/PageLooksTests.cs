@@ -9,6 +9,7 @@ using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Catalogue.Programmes;
 using Puskesos.Core.Catalogue.Teaching;
 using Puskesos.Core.Conversations;
+using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.People;
@@ -53,7 +54,7 @@ public sealed class PageLooksTests
     }
 
     /// <summary>The door's own pages (SignInStoriesTests), what only leads on, and a file.</summary>
-    private static readonly string[] LookedAtElsewhere = ["masuk/kode", "undangan/{token}", "keluar", "kasus/{ticket}/berkas/{id:long}"];
+    private static readonly string[] LookedAtElsewhere = ["masuk/kode", "undangan/{token}", "keluar", "kasus/{ticket}/berkas/{address}"];
 
     /// <summary>The addresses that a page answers to.</summary>
     private static Regex Addresses(string template) => new($"^/{Regex.Replace(template, @"\{[^}]+\}", "[^/?]+")}(\\?|$)");
@@ -86,7 +87,7 @@ public sealed class PageLooksTests
                 ($"/kasus/{visited.Ticket}/kunjungan", "laporan-kunjungan"), ($"/kasus/{visited.Ticket}/rujukan", "rujukan"), ($"/kasus/{examined.Ticket}/tolak", "tolak"),
                 ($"/kasus/{examined.Ticket}/gabung", "gabung"), ($"/kasus/{examined.Ticket}/nik", "nik"), ($"/kasus/{examined.Ticket}/ppks", "ppks"), ($"/kasus/{examined.Ticket}/data", "cek"), ($"/kasus/{waiting.Ticket}", "kasus-menunggu"), ($"/kasus/{waiting.Ticket}/persetujuan", "persetujuan"), ($"/kasus/{reviewed.Ticket}/rujukan/{letter}/surat", "surat"), ("/loket", "loket"), ("/laporan", "laporan-unit"), ($"/bicara/{chat}", "bicara"),
                 ("/lainnya", "lainnya"), ("/program", "program-baca"), ($"/buletin/{bulletin}", "buletin-baca"), ("/instansi", "instansi-baca"), ("/kendala", "kendala-lapor"), ("/akun", "akun"), ("/akun/dua-langkah", "dua-langkah"), ("/akun/kunci", "kunci"), ("/cek-data", "cek-data"), ("/tidak-ada", "tidak-ada"),
-                ($"/loket/{walkIn}/slip", "slip"), ($"/kasus/{walkIn}/berkas/{paper}/lihat", "berkas"),
+                ($"/loket/{walkIn}/slip", "slip"), ($"/kasus/{walkIn}/berkas/{DocumentAddress.Of(world.Cipher, paper)}/lihat", "berkas"),
             ]),
             (tksk, [
                 ("/papan", "papan"), ($"/kasus/{reviewed.Ticket}/rujukan", "telaah"), ($"/kasus/{examined.Ticket}/pindah", "pindah"),

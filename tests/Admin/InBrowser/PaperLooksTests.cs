@@ -30,7 +30,7 @@ public sealed class PaperLooksTests
 
         foreach (var (officer, pages) in new[]
         {
-            (rini, new[] { ($"/kasus/{filed.Ticket}", "berkas-kasus"), ($"/kasus/{filed.Ticket}/berkas/{photo}/lihat", "berkas-lihat"), ($"/kasus/{filed.Ticket}/ppks", "ppks") }),
+            (rini, new[] { ($"/kasus/{filed.Ticket}", "berkas-kasus"), ($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, photo)}/lihat", "berkas-lihat"), ($"/kasus/{filed.Ticket}/ppks", "ppks") }),
             (ratna, [("/jejak-berkas", "jejak-berkas"), ("/penghapusan-berkas", "penghapusan-berkas")]),
         })
         {

@@ -22,9 +22,12 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
     /// <summary>Only so many digits of a NIK are ever on a page.</summary>
     private const int LastDigits = 4;
 
-    private long documentId;
+    private long? documentId;
 
     public Document Document { get; private set; } = null!;
+
+    /// <summary>What stands for the file in addresses.</summary>
+    public string Address => DocumentAddress.Of(cipher, Document.Id);
 
     /// <summary>Who looks, at what, when: a photo of the screen tells where it came from.</summary>
     public string Seal { get; private set; } = "";
@@ -44,16 +47,17 @@ public sealed class LookModel(CurrentOfficer current, CaseReader cases, OfficerD
 
     public bool MayName => IsStored && View.MayWrite;
 
-    public async Task<IActionResult> OnGetAsync(string ticket, long id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string ticket, string address, CancellationToken cancellationToken)
     {
-        documentId = id;
+        documentId = DocumentAddress.Read(cipher, address);
         return await LoadAsync(ticket, cancellationToken) && Document is not null ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPostAsync(string ticket, long id, string? jenis, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string ticket, string address, string? jenis, CancellationToken cancellationToken)
     {
-        documentId = id;
-        return ActAsync(ticket, reach => desk.NamePaperAsync(reach, ticket, id, string.IsNullOrWhiteSpace(jenis) ? null : jenis, papers, cancellationToken), cancellationToken, "berkas");
+        documentId = DocumentAddress.Read(cipher, address);
+        if (documentId is not { } id) return NotFound();
+        return await ActAsync(ticket, reach => desk.NamePaperAsync(reach, ticket, id, string.IsNullOrWhiteSpace(jenis) ? null : jenis, papers, cancellationToken), cancellationToken, "berkas");
     }
 
     protected override Task PrepareAsync(CancellationToken cancellationToken)
