@@ -69,6 +69,8 @@ internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId
     private static int HourOf(string key, string? officer, int minute) => (key, officer) switch
     {
         ("VisitSoon_ToOfficer", _) => minute,
+        // A fasilitator hears of visits alone, and those are told at their hour, also beyond three of them (domain sheet, section 7).
+        ("ManyReminders_ToOfficer", ['F', 'A', ..]) => minute + 1,
         ("ManyReminders_ToOfficer", _) => Math.Max(SlowOffice.NextOpen(minute), minute + 1),
         (_, not null) => SlowOffice.NextOpen(minute),
         _ => (minute % SlowOffice.DayMinutes) switch

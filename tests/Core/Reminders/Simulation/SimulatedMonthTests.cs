@@ -14,7 +14,7 @@ namespace Puskesos.Tests.Core.Reminders.Simulation;
 public sealed class SimulatedMonthTests
 {
     /// <summary>People of a large simulation act every quarter of an hour: as many deeds, fewer moments.</summary>
-    private const int Large = 2_000, LargeGrid = 15, AtOnce = 10;
+    private const int Large = 2_000, LargeGrid = 15, AtOnce = 10, Shown = 40;
 
     private static readonly int Cases = Setting("PUSKESOS_SIMULATED_CASES", 90);
     private static readonly int Units = Setting("PUSKESOS_SIMULATED_UNITS", 6);
@@ -50,7 +50,7 @@ public sealed class SimulatedMonthTests
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Cases} cases, {Units} units, {stories.Sum(story => story!.Happened.Count)} deeds, {models.Sum(model => model.Steps.Count)} steps, {messages.Count} messages; filled in {filled.TotalSeconds:0} s, lived in {lived.TotalSeconds:0} s, checked in {(watch.Elapsed - filled - lived).TotalSeconds:0} s"));
-        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(8)));
+        Assert.True(wrong.Count == 0, string.Create(CultureInfo.InvariantCulture, $"{wrong.Count} differences:\n{string.Join("\n", wrong.Take(Shown))}"));
         Assert.True(models.Max(model => model.Level) == 3 && models.SelectMany(model => model.Steps).Select(step => step.Clock).Distinct().Count() == 9);
     }
 
