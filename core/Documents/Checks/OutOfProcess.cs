@@ -21,7 +21,7 @@ public sealed class OutOfProcess(ILogger<OutOfProcess> log)
     /// <summary>Code that the tool's own just-in-time compiler writes to a file; a decoded picture never goes to one.</summary>
     private const int MostScratch = 1024 * 1024;
 
-    /// <summary>How much the tools give way: beside a machine that is busy with talks they still get a tenth of a core, so that a photo is looked at within seconds; at 19 it was a hundredth, and photos ran out of patience.</summary>
+    /// <summary>How much the tools give way: by the kernel's weights about a tenth of a core beside one busy process of the usual 0; 19 would leave a hundredth (man 7 sched).</summary>
     private const string Politeness = "10";
 
     /// <summary>More output than any picture of 1600 px has.</summary>
