@@ -39,7 +39,10 @@ public static class SamplePictures
         return Png(width, height, (x, y) => (byte)(print[(y * width) + x] * light));
     }
 
-    private static bool IsPrint(int x, int y, int seed) => y / 40 % 2 == 1 && x / 9 % 3 != 0 && (x / 90) % 7 != 6 && (((x / 9) * 31) + ((y / 10) * 17) + ((x / 9) * (y / 40) * seed)) % 5 > 1;
+    private static bool IsPrint(int x, int y, int seed) => y / 40 % 2 == 1 && x / 9 % 3 != 0 && (x / 90) % 7 != 6 && (((x / 9) * 31) + ((y / 10) * 17) + Text(x / 9, y / 40, seed)) % 5 > 1;
+
+    /// <summary>Text 0 is the plain pattern; every other seed has a letter of its own at each place, so that no two cards are one file.</summary>
+    private static int Text(int column, int line, int seed) => seed == 0 ? 0 : (int)(unchecked((((uint)column * 2654435761) ^ ((uint)line * 2246822519) ^ (uint)seed) * 3266489917) >> 16);
 
     private static byte[] Blurred(byte[] pixels, int width, int height, int reach)
     {

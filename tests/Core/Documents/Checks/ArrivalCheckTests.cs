@@ -54,6 +54,16 @@ public sealed class ArrivalCheckTests
     }
 
     [Fact]
+    public async Task Every_sample_card_is_a_file_of_its_own_and_clear()
+    {
+        NeedsVips();
+        var cards = Enumerable.Range(0, 30).Select(seed => SamplePictures.Card(640, 400, seed: seed)).ToList();
+
+        Assert.Equal(cards.Count, cards.Select(Convert.ToBase64String).Distinct(StringComparer.Ordinal).Count());
+        foreach (var card in cards) Assert.Empty((await check.CheckAsync(card, Stop)).Marks);
+    }
+
+    [Fact]
     public async Task A_wall_is_not_called_blurred()
     {
         NeedsVips();
