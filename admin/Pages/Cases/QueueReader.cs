@@ -51,6 +51,9 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
     /// <summary>People of one name who are looked at, the newest first.</summary>
     private const int MostPeople = 300;
 
+    /// <summary>As many people of one name are read by its letters: 15 ms at most among 500,000 people.</summary>
+    private const int FewNamesakes = 4_000;
+
     /// <summary>The shortest phone number; shorter digits are a name's or nothing.</summary>
     private const int FewestDigits = 9;
 
@@ -99,9 +102,20 @@ public sealed class QueueReader(BotDbContext database, CatalogueSnapshot catalog
         if (await ByNumberAsync(reach, name, cancellationToken) is { } byNumber) return byNumber;
         if (name.Trim().Length < FewestLetters) return [];
         var pattern = $"%{name.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        var people = await database.Residents.Where(person => person.RegencyCode == reach.RegencyCode && EF.Functions.ILike(person.Name, pattern)).OrderByDescending(person => person.Id).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
+        var people = await NewestNamedAsync(reach.RegencyCode, pattern, cancellationToken);
         var found = database.Cases.Where(CaseReach.Sees(reach)).Where(row => row.Secrecy == Secrecy.Ordinary && (people.Contains(row.ReporterId) || (row.HelpedId != null && people.Contains(row.HelpedId.Value))));
         return await RowsAsync(reach, found.OrderByDescending(row => row.Id).Take(MostHits), cancellationToken);
+    }
+
+    /// <summary>
+    /// The newest people whose name is like this. A name of few is read by its letters and put in order here; one of many from the newest on. Which of the
+    /// two it is, the planner guesses from a sample, and wrongly for one name in some (62 ms of 500,000 people instead of 15): so it is counted.
+    /// </summary>
+    private async Task<List<long>> NewestNamedAsync(string regency, string pattern, CancellationToken cancellationToken)
+    {
+        var few = await database.Database.SqlQuery<long>($"select id from residents where regency_code = {regency} and name ilike {pattern} limit {FewNamesakes}").ToListAsync(cancellationToken);
+        if (few.Count < FewNamesakes) return [.. few.OrderDescending().Take(MostPeople)];
+        return await database.Residents.Where(person => person.RegencyCode == regency && EF.Functions.ILike(person.Name, pattern, "\\")).OrderByDescending(person => person.Id).Take(MostPeople).Select(person => person.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>"0042-7": what officers say of a ticket, as their orders by chat have it; null when the words are no such end.</summary>

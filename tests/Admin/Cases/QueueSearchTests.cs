@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
 using Puskesos.Core.Officers;
 
@@ -49,6 +50,46 @@ public sealed class QueueSearchTests
         Assert.Contains("Menunggu telaah <span>52</span>", await endang.TextAsync("/papan"), StringComparison.Ordinal);
         var rest = await endang.TextAsync("/kasus?daftar=telaah&hal=2");
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(rest, "<li id=\"TGL-"));
+    }
+
+    [Fact]
+    public async Task The_newest_of_very_many_namesakes_are_found_and_the_older_ones_are_not()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var first = await world.CaseAsync();
+        await using (var work = world.Open())
+            await work.Storage.Database.ExecuteSqlAsync($"insert into residents (regency_code, name, created_at) select {DeskWorld.Tegal}, 'Sarinah', {world.Clock.GetUtcNow()} from generate_series(1, 4100)", TestContext.Current.CancellationToken);
+        var last = await world.CaseAsync();
+        var rini = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+
+        var found = await FoundAsync(rini, "sarinah");
+
+        Assert.Contains(last.Ticket, found, StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Ticket, found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sari%h")]
+    [InlineData("sari_ah")]
+    [InlineData(@"sari
+ah")]
+    public async Task Signs_of_the_database_are_letters_like_others(string words)
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var (plain, signed) = (await world.CaseAsync(), await world.CaseAsync());
+        await using (var work = world.Open())
+        {
+            (await work.Storage.Residents.FindAsync([signed.ReporterId], TestContext.Current.CancellationToken))!.Name = $"Ibu {words}";
+            await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var rini = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+        var found = await FoundAsync(rini, words);
+
+        Assert.Contains(signed.Ticket, found, StringComparison.Ordinal);
+        Assert.DoesNotContain(plain.Ticket, found, StringComparison.Ordinal);
     }
 
     private static async Task<string> FoundAsync(Browser browser, string words)
