@@ -54,9 +54,7 @@ public sealed partial class SecondFactorTests
         await using var app = new AdminApp(world);
         world.AsDemo = false;
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
-        var browser = await app.OpenAsync(rini);
-        var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
-        await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        var secret = await SetUpAsync(await app.OpenAsync(rini));
         var email = (string)(await world.Database.ScalarAsync("select email from officers where id = $1", rini.OfficerId))!;
         var code = Totp(secret, stepsAhead: 1);
         async Task<HttpStatusCode> EnterAsync()
@@ -78,9 +76,7 @@ public sealed partial class SecondFactorTests
         await using var app = new AdminApp(world);
         world.AsDemo = false;
         var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
-        var browser = await app.OpenAsync(rini);
-        var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
-        await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        await SetUpAsync(await app.OpenAsync(rini));
         await using var work = world.Open();
         var links = new[] { await LinkAsync(), await LinkAsync() };
         var other = app.Open();
@@ -124,6 +120,14 @@ public sealed partial class SecondFactorTests
         var answer = await browser.PostAsync("/masuk", "/masuk", ("email", email), ("sandi", DeskWorld.Password));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    /// <summary>Sets the second step up and gives its secret.</summary>
+    private static async Task<string> SetUpAsync(Browser browser)
+    {
+        var secret = Secret().Match(await browser.TextAsync("/akun/dua-langkah")).Groups[1].Value;
+        await browser.PostAsync("/akun/dua-langkah", "/akun/dua-langkah", ("kode", Totp(secret)));
+        return secret;
     }
 
     /// <summary>RFC 6238 with thirty seconds and six digits, as every authenticator app reckons it; the door itself goes by real time.</summary>
