@@ -25,6 +25,13 @@ public sealed class WorkingTime(WorkCalendar calendar)
         return false;
     }
 
+    /// <summary>Whether the office works on this day and has not closed for it yet; before it opens, too.</summary>
+    public bool HasDayLeft(DateTimeOffset at)
+    {
+        var day = Zone.DayOf(at);
+        return IsWorkingDay(day) && at < ClosingOf(day);
+    }
+
     /// <summary>The moment itself when the office is open, else the moment at which it opens next.</summary>
     public DateTimeOffset NextOpening(DateTimeOffset at)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Reminders.Schedule;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reminders.Digests;
@@ -13,7 +14,9 @@ namespace Puskesos.Core.Reminders.Digests;
 /// <param name="Late">Due before today.</param>
 /// <param name="Visits">Waiting for a visit.</param>
 /// <param name="Review">Referrals waiting for the TKSK.</param>
-public sealed record UnitFigures(string UnitCode, string SubDistrictCode, int New, int Due, int Late, int Visits, int Review);
+/// <param name="Above">Late and gone up to SLRT and Dinsos.</param>
+/// <param name="AboveOrdinary">Those of them that are not confidential: SLRT does not open another unit's confidential cases.</param>
+public sealed record UnitFigures(string UnitCode, string SubDistrictCode, int New, int Due, int Late, int Visits, int Review, int Above, int AboveOrdinary);
 
 /// <summary>Counts the open cases of a regency by unit, once a morning and in one query each.</summary>
 public static class DigestFigures
@@ -34,7 +37,9 @@ public static class DigestFigures
                 (count(*) filter (where due_at >= {begins} and due_at < {ends}))::int as "Due",
                 (count(*) filter (where due_at < {begins}))::int as "Late",
                 (count(*) filter (where status = 'KUNJUNGAN'))::int as "Visits",
-                (count(*) filter (where status = 'TELAAH_RUJUKAN'))::int as "Review"
+                (count(*) filter (where status = 'TELAAH_RUJUKAN'))::int as "Review",
+                (count(*) filter (where due_at < {begins} and escalation_level >= {ReminderLadder.RegencyLevel}))::int as "Above",
+                (count(*) filter (where due_at < {begins} and escalation_level >= {ReminderLadder.RegencyLevel} and secrecy = {(int)Secrecy.Ordinary}))::int as "AboveOrdinary"
             from cases
             where regency_code = {regencyCode} and not is_test and secrecy <> {(int)Secrecy.Secret}
                 and status in ('BARU', 'DIBUKA_LAGI', 'PERLU_BERKAS', 'DIPERIKSA', 'KUNJUNGAN', 'DITANGANI', 'TELAAH_RUJUKAN', 'DIRUJUK')

@@ -10,14 +10,17 @@ namespace Puskesos.Core.Reminders.Digests;
 /// <param name="Database">In a transaction that no other instance's list of this regency shares.</param>
 /// <param name="Notices">Writes what officers read.</param>
 /// <param name="RegencyCode">The regency.</param>
-/// <param name="Time">Its office's working time.</param>
+/// <param name="Calendars">The calendars of its offices.</param>
 /// <param name="Now">The moment of the list.</param>
-public sealed record RegencyMorning(BotDbContext Database, OfficerNotices Notices, string RegencyCode, WorkingTime Time, DateTimeOffset Now)
+public sealed record RegencyMorning(BotDbContext Database, OfficerNotices Notices, string RegencyCode, WorkCalendars Calendars, DateTimeOffset Now)
 {
+    /// <summary>The working time of the regency's own office.</summary>
+    public WorkingTime Time => Calendars.For(new Office(RegencyCode));
+
     /// <summary>The day, in the regency's zone.</summary>
     public DateOnly Today => Time.Zone.DayOf(Now);
 
-    /// <summary>Who of these is at work today and can be reached in a linked chat, with each of these duties; the chat linked last stands first.</summary>
+    /// <summary>Who of these is not absent today and can be reached in a linked chat, with each of these duties; the chat linked last stands first.</summary>
     public async Task<List<IGrouping<long, ReachedOfficer>>> LinkedAsync(IQueryable<OfficerRole> roles, CancellationToken cancellationToken)
     {
         var today = Today;

@@ -141,10 +141,10 @@ public sealed class ReminderWorld : IAsyncDisposable
         return await services.GetRequiredService<CaseMoves>().ApplyAsync(storage, found, request, actor, default);
     });
 
-    /// <summary>One more unit of the sub-district, named by a number.</summary>
-    public Task<int> UnitAsync(int unit) => ChangeAsync(storage =>
+    /// <summary>One more unit of the sub-district, or of the regency, named by a number.</summary>
+    public Task<int> UnitAsync(int unit, UnitKind kind = UnitKind.Desa) => ChangeAsync(storage =>
     {
-        storage.Add(new PuskesosUnit { Code = UnitCode(unit), Name = $"Puskesos {unit}", Kind = UnitKind.Desa, AreaCode = Village, RegencyCode = Tegal });
+        storage.Add(new PuskesosUnit { Code = UnitCode(unit), Name = $"Puskesos {unit}", Kind = kind, AreaCode = kind is UnitKind.Slrt or UnitKind.Dinsos ? Tegal : Village, RegencyCode = Tegal });
         return storage.SaveChangesAsync();
     });
 

@@ -1,3 +1,5 @@
+using Puskesos.Core.Cases;
+
 namespace Puskesos.Tests.Core.Reminders.Simulation;
 
 /// <summary>What a person does with a case of the simulation.</summary>
@@ -31,3 +33,6 @@ internal readonly record struct Told(int Minute, string To, string Key);
 
 /// <summary>What was taken at a minute: the clock's and step's numbers, and whether it was told, skipped for a later one, one too many, or read about already.</summary>
 internal readonly record struct Taken(int Minute, int Clock, int Step, char How);
+
+/// <summary>How a case stands: its state, the minute by which it is due unless that rests, and how far up it has gone.</summary>
+internal sealed record Standing(CaseStatus Status, int? Due, int Level);

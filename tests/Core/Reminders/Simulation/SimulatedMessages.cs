@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Tests.Core.Reminders.Simulation;
 
 /// <summary>Everything that was put into the outbox, beside what the slow model says that everybody must be told.</summary>
-internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId, string Key)> ofOfficers, ILookup<int, (int Minute, string Key)> ofResidents, ILookup<string, Bundle> bundles, IReadOnlyList<string> atWrongHours)
+internal sealed partial class SimulatedMessages(
+    ILookup<string, (int Minute, long CaseId, string Key)> ofOfficers, ILookup<int, (int Minute, string Key)> ofResidents, ILookup<string, Bundle> bundles,
+    IReadOnlyList<MorningList> mornings, IReadOnlyList<string> atWrongHours)
 {
     private const int MostAtOnce = 3, QuietUntil = 7 * 60, QuietFrom = 20 * 60;
 
-    public int Count => ofOfficers.Sum(one => one.Count()) + ofResidents.Sum(one => one.Count()) + bundles.Sum(one => one.Count());
+    public int Count => ofOfficers.Sum(one => one.Count()) + ofResidents.Sum(one => one.Count()) + bundles.Sum(one => one.Count()) + mornings.Count;
 
     public static async Task<SimulatedMessages> ReadAsync(ReminderWorld world, Dictionary<long, int> numbers)
     {
@@ -18,19 +21,25 @@ internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId
             .ToDictionaryAsync(row => row.AddressId, row => row.Name));
         var outbox = world.Make<Outbox>();
         var rows = await world.QueryAsync(storage => storage.Outbox.AsNoTracking().OrderBy(row => row.Id)
-            .Select(row => new { row.ConversationId, row.TextKey, row.DedupeKey, row.CreatedAt, row.NotBefore, Body = row.TextKey == "ManyReminders_ToOfficer" ? row.Body : null }).ToListAsync());
-        var (officers, residents, many, wrong) = (new List<(string, (int, long, string))>(), new List<(int, (int, string))>(), new List<(string, Bundle)>(), new List<string>());
+            .Select(row => new { row.ConversationId, row.TextKey, row.DedupeKey, row.CreatedAt, row.NotBefore, Body = row.TextKey == "ManyReminders_ToOfficer" || row.TextKey.StartsWith("MorningDigest_") ? row.Body : null }).ToListAsync());
+        var (officers, residents, many, lists, wrong) = (new List<(string, (int, long, string))>(), new List<(int, (int, string))>(), new List<(string, Bundle)>(), new List<MorningList>(), new List<string>());
         foreach (var row in rows)
         {
             var (minute, from) = (SlowOffice.MinuteOf(row.CreatedAt), SlowOffice.MinuteOf(row.NotBefore));
             var officer = names.GetValueOrDefault(row.ConversationId);
             if (officer is null) residents.Add((numbers[row.ConversationId], (minute, row.TextKey)));
             else if (row.Body is null) officers.Add((officer, (minute, long.Parse(row.DedupeKey!.Split('/')[1], CultureInfo.InvariantCulture), row.TextKey)));
-            else many.Add((officer, new Bundle(minute, from, CountOf(outbox.Open(new OutboxMessage { TextKey = row.TextKey, Body = row.Body })!))));
+            else
+            {
+                var told = outbox.Open(new OutboxMessage { TextKey = row.TextKey, Body = row.Body })!;
+                if (row.DedupeKey!.StartsWith("digest/", StringComparison.Ordinal)) lists.Add(new(minute, officer, FiguresOf(told)));
+                else many.Add((officer, new Bundle(minute, from, CountOf(told))));
+            }
+
             if (from != HourOf(row.TextKey, officer, minute)) wrong.Add($"{row.TextKey} of {SlowOffice.At(minute):yyyy-MM-dd HH:mm} goes out {SlowOffice.At(from):yyyy-MM-dd HH:mm}");
         }
 
-        return new(officers.ToLookup(one => one.Item1, one => one.Item2), residents.ToLookup(one => one.Item1, one => one.Item2), many.ToLookup(one => one.Item1, one => one.Item2), wrong);
+        return new(officers.ToLookup(one => one.Item1, one => one.Item2), residents.ToLookup(one => one.Item1, one => one.Item2), many.ToLookup(one => one.Item1, one => one.Item2), lists, wrong);
     }
 
     /// <summary>What a resident read, against what the model tells.</summary>
@@ -54,6 +63,14 @@ internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId
             if (alone > MostAtOnce || (alone < minute.Count() && !waits))
                 yield return $"{officer}: {alone} of {minute.Count()} told at {SlowOffice.At(minute.Key):yyyy-MM-dd HH:mm}";
         }
+    }
+
+    /// <summary>Every officer reads one list a morning, with the figures that the model counts, and none when there is nothing to read.</summary>
+    public IEnumerable<string> MorningComplaints(IReadOnlyCollection<MorningList> told)
+    {
+        foreach (var missing in told.Except(mornings)) yield return $"{missing.Officer} should read {missing.Figures} at {SlowOffice.At(missing.Minute):yyyy-MM-dd HH:mm}";
+        foreach (var strange in mornings.Except(told)) yield return $"{strange.Officer} reads {strange.Figures} at {SlowOffice.At(strange.Minute):yyyy-MM-dd HH:mm}";
+        foreach (var twice in mornings.GroupBy(list => (list.Minute, list.Officer)).Where(lists => lists.Count() > 1)) yield return $"{twice.Key.Officer} reads two lists at {SlowOffice.At(twice.Key.Minute):yyyy-MM-dd HH:mm}";
     }
 
     public IEnumerable<string> HourComplaints() => atWrongHours;
@@ -82,6 +99,13 @@ internal sealed class SimulatedMessages(ILookup<string, (int Minute, long CaseId
     };
 
     private static int CountOf(OutgoingMessage message) => int.Parse(message.Text.Split(' ')[1], CultureInfo.InvariantCulture);
+
+    /// <summary>The numbers of a morning list, between its greeting and its link.</summary>
+    private static string FiguresOf(OutgoingMessage message) =>
+        string.Join('/', Numbers().Matches(message.Text[message.Text.IndexOf(": ", StringComparison.Ordinal)..message.Text.IndexOf(": buka", StringComparison.Ordinal)]).Select(number => number.Value));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Numbers();
 
     private static string Say(IEnumerable<(int Minute, string Key)> told) => string.Join(", ", told.Select(one => $"{one.Key} at {SlowOffice.At(one.Minute):yyyy-MM-dd HH:mm}"));
 }

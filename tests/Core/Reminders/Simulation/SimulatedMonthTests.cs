@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Reminders;
+using Puskesos.Core.Reminders.Digests;
 
 namespace Puskesos.Tests.Core.Reminders.Simulation;
 
@@ -44,6 +45,7 @@ public sealed class SimulatedMonthTests
         var wrong = await WrongStepsAsync(world, models);
         wrong.AddRange(models.Select((model, number) => messages.ResidentComplaint(number, model.Told.Where(told => told.To == "resident"))).OfType<string>());
         wrong.AddRange(ToOfficers(models).SelectMany(told => messages.OfficerComplaints(told.Key, [.. told])));
+        wrong.AddRange(messages.MorningComplaints(new SlowMornings(Units, stories!, models).Until(End)));
         wrong.AddRange(messages.HourComplaints());
         wrong.AddRange(messages.PairComplaints());
 
@@ -54,12 +56,13 @@ public sealed class SimulatedMonthTests
         Assert.True(models.Max(model => model.Level) == 3 && models.SelectMany(model => model.Steps).Select(step => step.Clock).Distinct().Count() == 9);
     }
 
-    /// <summary>Moves the clock from event to event; in each minute people act first, then the tick comes.</summary>
+    /// <summary>Moves the clock from event to event; in each minute people act first, then the tick comes, and at 08.15 of every day the morning lists.</summary>
     private async Task LiveAsync(ReminderWorld world, SimulatedRegency regency)
     {
+        var (mornings, morning) = (world.Make<MorningDigestJob>(), SlowMornings.Hour);
         while (true)
         {
-            var next = Math.Min(planned.TryPeek(out _, out var first) ? first.Minute : End + 1, await NextDueAsync(world));
+            var next = Math.Min(Math.Min(planned.TryPeek(out _, out var first) ? first.Minute : End + 1, await NextDueAsync(world)), morning);
             if (next > End) return;
             world.Clock.SetUtcNow(SlowOffice.At(next));
             var now = new List<(int Number, Happening Deed)>();
@@ -73,6 +76,9 @@ public sealed class SimulatedMonthTests
             await Parallel.ForEachAsync(now.DistinctBy(act => act.Number), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (act, _) => await ActAsync(regency, act, next, follows));
             foreach (var (minute, number, deed) in follows) Plan(minute, number, deed);
             await world.RunJobAsync();
+            if (next < morning) continue;
+            await mornings.RunAsync(default);
+            morning += SlowOffice.DayMinutes;
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
     private string? owner;
     private List<(int Clock, int Since, (int Step, int At)[] Steps)> running = [];
     private HashSet<int> moments = [];
+    private readonly List<(int Minute, Standing Standing)> stood = [];
 
     public List<Taken> Steps { get; } = [];
 
@@ -45,10 +46,14 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
             // Between deeds and steps nothing changes: a minute at which no step falls due is passed by.
             if (!moved && !moments.Contains(minute)) continue;
             while (TakeAll(minute)) SetRunning();
+            stood.Add((minute, new(status, due, Level)));
         }
 
         return this;
     }
+
+    /// <summary>How the case stood when this minute was over; null before it was filed.</summary>
+    public Standing? At(int minute) => stood.FindLast(known => known.Minute <= minute) is { Standing: { } found } ? found : null;
 
     private void SetRunning()
     {
@@ -102,7 +107,7 @@ internal sealed class SlowClocks(int filedAt, int handlingDays)
                 if (deed.Deed == Deed.Handle) owner = "BO";
                 break;
             case Deed.Propose:
-                (status, proposedAt) = (CaseStatus.ReferralReview, now);
+                (status, proposedAt, due) = (CaseStatus.ReferralReview, now, DueAfter(now, 1));
                 break;
             case Deed.SendBack or Deed.AgencyReturned:
                 (status, handledSince, due) = (CaseStatus.InProgress, now, DueAfter(now, days));
