@@ -4,8 +4,8 @@ using Puskesos.Core.Language.Writing;
 
 namespace Puskesos.Core.Language.Examples;
 
-/// <summary>An example message and the places of the answers that it gives; fair answers of one question share it.</summary>
-internal readonly record struct ExampleMessage(string Text, IReadOnlyList<(int Answer, float Share)> Answers);
+/// <summary>An example message and the places of the answers that it gives; fair answers of one question share it. <see cref="IsDanger"/> is null where the example leaves it open.</summary>
+internal readonly record struct ExampleMessage(string Text, IReadOnlyList<(int Answer, float Share)> Answers, bool? IsDanger);
 
 /// <summary>
 /// Learns from example messages which answers a message calls for: multinomial naive Bayes over <see cref="MessageFeatures"/>. It is the second
@@ -24,6 +24,7 @@ internal sealed class ExampleModel
     private readonly byte[] answers;
     private readonly float[] gains;
     private readonly float[] priors;
+    private readonly DangerMargin margin;
 
     /// <summary>Learns.</summary>
     /// <param name="examples">Messages with their answers.</param>
@@ -33,12 +34,17 @@ internal sealed class ExampleModel
     {
         priors = new float[questions.Sum()];
         var read = new List<(int[] Places, IReadOnlyList<(int Answer, float Share)> Answers)>();
+        var judged = new List<(int[] Places, bool IsDanger)>();
         Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
         foreach (var example in examples)
         {
             var text = TextNormaliser.Read(example.Text);
-            read.Add((Placed(features[..MessageFeatures.Read(text, words.Read(text), features)]), example.Answers));
+            var own = Placed(features[..MessageFeatures.Read(text, words.Read(text), features)]);
+            read.Add((own, example.Answers));
+            if (example.IsDanger is { } isDanger && own.Length > 0) judged.Add((own, isDanger));
         }
+
+        margin = new DangerMargin(judged, places.Count);
 
         var totals = new double[priors.Length];
         foreach (var (own, right) in read)
@@ -62,6 +68,15 @@ internal sealed class ExampleModel
     {
         priors.CopyTo(evidence);
         return Add(features, evidence);
+    }
+
+    /// <summary>On which side of the line between danger and calm a message with these features stands, see <see cref="DangerMargin"/>.</summary>
+    public double Margin(ReadOnlySpan<ulong> features)
+    {
+        var (sum, known) = (0d, 0);
+        foreach (var feature in features)
+            if (places.TryGetValue(feature, out var place)) (sum, known) = (sum + margin.Weights[place], known + 1);
+        return known == 0 ? margin.Bias : margin.Bias + (sum / Math.Sqrt(known));
     }
 
     /// <summary>Adds what the features alone say, without how common an answer is.</summary>

@@ -6,8 +6,9 @@ namespace Puskesos.Core.Language.Examples;
 /// <summary>What the examples say about danger.</summary>
 /// <param name="Danger">How much more speaks for danger than for calm: in natural logarithms, by the root of how much was read, so that a long message is not surer by its length.</param>
 /// <param name="Suicidal">How much more speaks for suicidal words than for everything else, the same way.</param>
+/// <param name="Margin">On which side of the line between danger and calm it stands, and how far; 0 is on the line, 1 is as far as the examples lie.</param>
 /// <param name="Group">The group of <c>DangerFinding</c> that such danger mostly belonged to.</param>
-internal readonly record struct DangerOpinion(double Danger, double Suicidal, string Group);
+internal readonly record struct DangerOpinion(double Danger, double Suicidal, double Margin, string Group);
 
 /// <summary>What messages like this one were about, whether they were for somebody else to answer, and whether they told of danger.</summary>
 internal sealed class MessageExamples
@@ -18,7 +19,7 @@ internal sealed class MessageExamples
     /// <summary>Of danger four words still say too little: "tidak kuat biaya hidup" is close to suicidal examples.</summary>
     private const int FewestOfDanger = 5;
 
-    private const string OutOfScope = "-", Calm = "none", Suicidal = "suicidal", Danger = "danger";
+    private const string OutOfScope = "-", Calm = "none", Suicidal = "suicidal", Danger = "danger", Undecided = "any";
 
     /// <summary>
     /// Pieces of a word and its neighbours tell the same thing many times over: evidence for a need is taken as if there were so many times
@@ -47,7 +48,7 @@ internal sealed class MessageExamples
         calm = needs + 2;
         danger = calm + needs;
         suicidal = danger + Groups.Length;
-        model = new ExampleModel(examples.Select(row => new ExampleMessage(row[2], Answers(row, categories))), [needs, 2, suicidal + 1 - calm], words);
+        model = new ExampleModel(examples.Select(row => new ExampleMessage(row[2], Answers(row, categories), row[1] == Undecided ? null : row[1] != Calm)), [needs, 2, suicidal + 1 - calm], words);
     }
 
     /// <summary>How likely each category is (together one) and how much more speaks for "out of scope" than against it; false when too little is written or known.</summary>
@@ -55,7 +56,8 @@ internal sealed class MessageExamples
     {
         outside = 0;
         Span<float> evidence = stackalloc float[model.Answers];
-        if (Weigh(text, words, FewestWords, evidence) == 0) return false;
+        Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
+        if (!HasWords(text, words, FewestWords) || model.Read(features[..MessageFeatures.Read(text, words, features)], evidence) == 0) return false;
         outside = evidence[needs + 1] - evidence[needs];
         var (highest, total) = (float.MinValue, 0d);
         for (var i = 0; i < needs; i++) highest = Math.Max(highest, evidence[i]);
@@ -68,13 +70,16 @@ internal sealed class MessageExamples
     public DangerOpinion? ReadDanger(WrittenText text, ReadOnlySpan<int> words)
     {
         Span<float> evidence = stackalloc float[model.Answers];
-        if (Weigh(text, words, FewestOfDanger, evidence) is var read && read == 0) return null;
+        Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
+        if (!HasWords(text, words, FewestOfDanger)) return null;
+        features = features[..MessageFeatures.Read(text, words, features)];
+        if (model.Read(features, evidence) is var read && read == 0) return null;
         var (safe, unsafely) = (Sum(evidence[calm..danger]), Sum(evidence[danger..suicidal]));
         var nearest = 0;
         for (var i = 1; i < Groups.Length; i++)
             if (evidence[danger + i] > evidence[danger + nearest]) nearest = i;
         var dark = (double)evidence[suicidal];
-        return new DangerOpinion((Sum(unsafely, dark) - safe) / Math.Sqrt(read), (dark - Sum(safe, unsafely)) / Math.Sqrt(read), Groups[nearest].Group);
+        return new DangerOpinion((Sum(unsafely, dark) - safe) / Math.Sqrt(read), (dark - Sum(safe, unsafely)) / Math.Sqrt(read), model.Margin(features), Groups[nearest].Group);
     }
 
     /// <summary>The places of the words that spoke most for a category, in the order of writing.</summary>
@@ -86,25 +91,27 @@ internal sealed class MessageExamples
 
     private List<(int, float)> Answers(string[] row, string[] categories)
     {
-        var codes = row[0].Split('|');
+        var codes = row[0].TrimStart(LexiconCheck.ForDangerOnly).Split('|');
         var known = codes.Select(code => Array.IndexOf(categories, code)).Where(at => at >= 0).ToList();
-        var answers = known.ConvertAll(at => (at, 1f / known.Count));
-        answers.Add((codes.Contains(OutOfScope) ? needs + 1 : needs, 1));
+        var answers = new List<(int, float)>();
+        if (!row[0].StartsWith(LexiconCheck.ForDangerOnly))
+        {
+            answers.AddRange(known.Select(at => (at, 1f / known.Count)));
+            answers.Add((codes.Contains(OutOfScope) ? needs + 1 : needs, 1));
+        }
+
         if (row[1] == Calm && known.Count > 0) answers.Add((calm + known[0], 1));
         if (row[1] == Suicidal) answers.Add((suicidal, 1));
         if (row[1] == Danger) answers.Add((danger + (Array.FindIndex(Groups, group => group.Need == codes[0]) is >= 0 and var at ? at : Groups.Length - 1), 1));
         return answers;
     }
 
-    /// <summary>Fills in the evidence for all answers; returns how many features of the message some example had.</summary>
-    private int Weigh(WrittenText text, ReadOnlySpan<int> words, int fewest, Span<float> evidence)
+    private static bool HasWords(WrittenText text, ReadOnlySpan<int> words, int fewest)
     {
         var written = 0;
         for (var i = 0; i < words.Length && written < fewest; i++)
             if (text.IsWord(i) && words[i] != Vocabulary.Removed) written++;
-        if (written < fewest) return 0;
-        Span<ulong> features = stackalloc ulong[MessageFeatures.Most];
-        return model.Read(features[..MessageFeatures.Read(text, words, features)], evidence);
+        return written == fewest;
     }
 
     private int[] Heaviest(WrittenText text, ReadOnlySpan<int> words, int first, int after, int answer)

@@ -16,6 +16,9 @@ public static class LexiconCheck
     /// <summary>Messages that speak against social welfare at all ("lampu jalan").</summary>
     public const string OutOfScope = "-";
 
+    /// <summary>Before the needs of an example that was written for its danger, or for looking like it: its needs are not learned.</summary>
+    public const char ForDangerOnly = '?';
+
     /// <summary>The heaviest rule of the seed weighs 9; a heavier one would silence all others.</summary>
     public const double HeaviestWeight = 10;
 
@@ -48,7 +51,7 @@ public static class LexiconCheck
         { Kind: LexiconKind.Rule or LexiconKind.Hint } => WeightFault(entry) ?? CategoryFault(entry, categories) ?? (entry.Kind == LexiconKind.Rule ? ConditionFault(entry, concepts) : null),
         { Kind: LexiconKind.Issue or LexiconKind.Programme } => ConditionFault(entry, concepts),
         { Kind: LexiconKind.Example, Topic: not ("none" or "danger" or "suicidal" or "any") } => $"an example is \"none\", \"danger\", \"suicidal\" or \"any\", not \"{entry.Topic}\"",
-        { Kind: LexiconKind.Example } => entry.Name.Split('|').FirstOrDefault(code => code != OutOfScope && !categories.Contains(code)) is { } unknown ? $"the catalogue has no need {unknown}" : null,
+        { Kind: LexiconKind.Example } => entry.Name.TrimStart(ForDangerOnly).Split('|').FirstOrDefault(code => code != OutOfScope && !categories.Contains(code)) is { } unknown ? $"the catalogue has no need {unknown}" : null,
         { Kind: LexiconKind.Danger, Name: not ("danger" or "plain" or "suicidal" or DangerLexicon.Over) } => $"danger is \"danger\", \"plain\", \"suicidal\" or \"over\", not \"{entry.Name}\"",
         { Kind: LexiconKind.Danger, Topic.Length: 0 } => "danger needs a group",
         { Kind: LexiconKind.Concept } when entry.Words.Contains(DangerLexicon.Beside) => "only a phrase of danger may join two with &",

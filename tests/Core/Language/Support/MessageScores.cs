@@ -1,3 +1,4 @@
+using Puskesos.Core.Language.Lexicon;
 using System.Globalization;
 using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Messages;
@@ -28,7 +29,11 @@ internal sealed class MessageScores(string name, MessageScores.Gates gates, bool
         var miss = isSecret
             ? "(kept unseen)"
             : $"{text} [{categories}, {dangerKind}] → {string.Join(", ", read.Complaint.Candidates.Take(3).Select(candidate => string.Create(CultureInfo.InvariantCulture, $"{candidate.Code} {candidate.Weight} ({string.Join('/', candidate.Words)})")))}; {read.Danger.Group}";
-        if (categories == "-")
+        if (categories.StartsWith(LexiconCheck.ForDangerOnly))
+        {
+            // Written for danger: which need it names is not said.
+        }
+        else if (categories == "-")
         {
             refused.Count(codes.Count == 0, miss);
         }
