@@ -20,7 +20,14 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     /// that the examples cannot place needs <see cref="Doubt"/> points. Measured on writers left out of the learning.
     /// </summary>
     private const double EvidenceOfPoint = 9;
-    private const double Doubt = 2.3;
+    private const double Doubt = 3.3;
+
+    /// <summary>
+    /// Points for a message that the examples are sure to know as one need, and against one that they are sure to know as nobody's of ours. Of 1,753
+    /// complaints of writers left out 42 are refused with them and 48 without, and of 538 other messages 425 with them and 396 without.
+    /// </summary>
+    private const double OneNeed = 4;
+    private const double NoNeed = 3;
 
     /// <summary>Rules against social welfare count a little less than those for it: a word that leans away ("gaji", "jual") also stands in complaints.</summary>
     private const double AgainstShare = 0.6;
@@ -72,7 +79,7 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
         weights.Clear();
         Weigh(first, weights);
         Lean(words, weights);
-        if (!IsOfWelfare(weights, isLikeExamples, outside, out var byRules)) return ComplaintReading.OutOfScope;
+        if (!IsOfWelfare(weights, isLikeExamples ? chances : [], outside, out var byRules)) return ComplaintReading.OutOfScope;
         for (var i = 0; i < weights.Length; i++) weights[i] += ExampleWeight * (isLikeExamples ? chances[i] : 0);
         var (candidates, related) = Candidates(text, words, weights, first, last);
         if (candidates.Count == 0 || candidates[0].Weight < (byRules < Gate ? GateOfExamples : Gate)) return ComplaintReading.OutOfScope;
@@ -80,14 +87,20 @@ public sealed class ComplaintLexicon(LanguageLexicon lexicon) : IComplaintModel
     }
 
     /// <summary>Whether it is for social welfare at all: by the rules, where they have an opinion, and by what similar examples were about.</summary>
-    private bool IsOfWelfare(ReadOnlySpan<double> weights, bool isLikeExamples, double outside, out double best)
+    private bool IsOfWelfare(ReadOnlySpan<double> weights, ReadOnlySpan<double> chances, double outside, out double best)
     {
-        var against = 0d;
+        var (against, surest, none) = (0d, 0d, 0d);
         best = 0;
         for (var i = 0; i < weights.Length; i++)
-            if (categories[i] == OutOfScope) against = weights[i];
-            else best = Math.Max(best, weights[i]);
-        return isLikeExamples ? Math.Min(best, MostOfRules) > Doubt + (outside / EvidenceOfPoint) + (AgainstShare * against) : best >= Gate && best > against;
+        {
+            var chance = chances.IsEmpty ? 0 : chances[i];
+            if (categories[i] == OutOfScope) (against, none) = (weights[i], chance);
+            else (best, surest) = (Math.Max(best, weights[i]), Math.Max(surest, chance));
+        }
+
+        return chances.IsEmpty
+            ? best >= Gate && best > against
+            : Math.Min(best, MostOfRules) + (OneNeed * surest) > Doubt + (NoNeed * none) + (outside / EvidenceOfPoint) + (AgainstShare * against);
     }
 
     private void Weigh(ReadOnlySpan<int> first, Span<double> weights)

@@ -37,7 +37,23 @@ internal static class MessageWords
         "ktp kk kartu akta akte berkas berkase foto fotonya fotone poto potona surat suratnya dokumen syarat persyaratan syaratnya fotokopi fc ijazah sktm kelengkapan bukti nisn raport rapor kia buku skck");
 
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Follow = Set(
-        "nyusul menyusul susul disusul susulan disusulkan nyusulkan nanti nti ntar entar belakangan mengko mangke engke engkin engko kantun besok menyusulkan takkirim dikirim");
+        "nyusul menyusul susul disusul susulan disusulkan nyusulkan menyusulkan belakangan");
+
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Later = Set(
+        "nanti nti ntar entar mengko mangke engke engkin engko kantun besok bsk sesuk enjing isuk takkirim");
+
+    /// <summary>What is done with papers that come later, and when.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sending = Set(
+        "kirim ngirim dikirim kirimkan kirimin tak kirimi kintun kintunkeun upload unggah foto fotoin fotokan difoto scan antar anter bawa gawa bawakan serahkan lengkapi dilengkapi lengkap semua semuanya sadaya kabeh " +
+        "sore malam bengi siang pagi lusa senin selasa rabu kamis jumat sabtu minggu hari jam tgl tanggal dulu rumiyin heula masih boleh gpp gapapa aja saja mawon wae bae kalau klo kalo nek lan jeung sareng karo kalih keluarga kelahiran lahir");
+
+    /// <summary>A word of these beside a paper tells what is wrong with it.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PaperTrouble = Set(
+        "hilang ilang ical leungit rusak cair mati aktif aktip nonaktif ditolak blokir diblokir keblokir terblokir ketelan tertelan");
+
+    /// <summary>"no": at the end of a clause it asks ("nyusul boleh ga"), before its word it denies.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Denial = Set(
+        "tidak tdk gak ga gk g nggak ngga enggak engga ndak ora mboten boten henteu teu");
 
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ask = Set(
         "apa apakah bagaimana gimana gmn bgmn gmna kumaha pripun kepriwe kepriben piye priben kapan dimana mana berapa brp pira syarat syaratnya syarate cara caranya carane tanya apaan iraha pinten sabaraha naon punapa napa opo siapa sampai");

@@ -30,7 +30,7 @@ internal static class Opening
                 return from;
             var word = text.Word(at);
             if (MessageWords.Report.Contains(word))
-                return AfterReport(text, at + 1, last);
+                return IsEarlierReport(text, at, last) ? from : AfterReport(text, at + 1, last);
             if (!MessageWords.Self.Contains(word) && !MessageWords.Wish.Contains(word) && !IsAddress(text, at, last) && word is not ("perkenalkan" or "disini" or "ingin" or "melalui" or "ini" or "minta"))
                 return from;
         }
@@ -47,6 +47,10 @@ internal static class Opening
             return at;
         return last + 1;
     }
+
+    /// <summary>"laporan saya yang minggu lalu": the report is what the message is about.</summary>
+    private static bool IsEarlierReport(WrittenText text, int at, int last) =>
+        text.Word(at) is "laporan" && at < last && text.IsWord(at + 1) && (MessageWords.Self.Contains(text.Word(at + 1)) || text.Word(at + 1) is "yang" or "yg" or "kemarin" or "kmrn" or "kmaren" or "wingi" or "bulan" or "minggu" or "tadi");
 
     private static int AfterReport(WrittenText text, int at, int last)
     {

@@ -7,9 +7,6 @@ namespace Puskesos.Core.Language.Messages;
 /// <summary>Marks the tokens of a message that are not the story: greeting, name, place, for whom, papers, numbers of a person.</summary>
 internal sealed class StoryMask(WrittenText text)
 {
-    /// <summary>"nanti ktp dan kk saya kirim belakangan ya": a longer clause tells more than that papers follow.</summary>
-    private const int MostPaperWords = 10;
-
     private readonly bool[] removed = new bool[text.Count];
     private readonly List<Clause> clauses = Clause.Split(text);
 
@@ -56,7 +53,7 @@ internal sealed class StoryMask(WrittenText text)
         var papersFollow = false;
         foreach (var clause in clauses)
         {
-            if (PapersFollow(clause))
+            if (PapersToFollow.Tells(text, clause))
             {
                 Remove(clause.First, clause.Last);
                 papersFollow = true;
@@ -117,21 +114,5 @@ internal sealed class StoryMask(WrittenText text)
             runStart = -1;
         }
         return LeftoverText.Tidy(result.ToString());
-    }
-
-    /// <summary>"KTP sama KK nyusul", "berkas menyusul ya": papers and a word of following, nothing else of weight.</summary>
-    private bool PapersFollow(Clause clause)
-    {
-        bool paper = false, follow = false;
-        for (var i = clause.First; i <= clause.Last; i++)
-        {
-            if (!text.IsWord(i))
-                continue;
-            paper |= MessageWords.Paper.Contains(text.Word(i));
-            follow |= MessageWords.Follow.Contains(text.Word(i));
-            if (text.Word(i) is "hilang" or "tidak" or "rusak" or "cair" or "mati")
-                return false;
-        }
-        return paper && follow && clause.Last - clause.First < MostPaperWords;
     }
 }
