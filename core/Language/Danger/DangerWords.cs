@@ -26,7 +26,7 @@ public static class DangerWords
 
     /// <summary>In a message of fewer words a word of the list is the message: the rest says too little to speak against it, unless the examples are as sure of calm as this.</summary>
     private const int FewestAround = 8;
-    private const double SureCalm = -5.5, SureCalmIfOver = -3.5;
+    private const double SureCalm = -3.5, SureCalmIfOver = -2.5;
 
     /// <summary>Deeds told outright ("dipukul", "dirantai") stand, unless the message says that it is over and the examples are this sure.</summary>
     private const double SureCalmOfDeed = -3;
@@ -62,15 +62,17 @@ public static class DangerWords
         (DangerKind.None, _) => false,
         (DangerKind.Suicidal, _) => true,
         (_, true) => !isOver || opinion.Danger >= SureCalmOfDeed,
-        _ => written < FewestAround && opinion.Danger >= (isOver ? SureCalmIfOver : SureCalm),
+        _ => written < FewestAround && OfExamples(opinion) >= (isOver ? SureCalmIfOver : SureCalm),
     };
 
     private static double Sureness(DangerFinding found, bool isPlain, bool isOver, DangerOpinion opinion)
     {
-        var sure = (Math.Clamp(opinion.Danger, LeastCounting, MostCounting) * OfCounting) + (opinion.Margin * OfMargin);
+        var sure = OfExamples(opinion);
         if (found.Kind == DangerKind.None) return sure;
         return sure + (isPlain || found.Kind == DangerKind.Suicidal ? OfPlainWord : OfWord) + (isOver ? IfOver : 0);
     }
+
+    private static double OfExamples(DangerOpinion opinion) => (Math.Clamp(opinion.Danger, LeastCounting, MostCounting) * OfCounting) + (opinion.Margin * OfMargin);
 
     private static int WordsOf(WrittenText text)
     {

@@ -15,20 +15,24 @@ public sealed class ExampleFifthsTests
     /// <summary>A little below what was measured when the examples were last changed, so that a loss of more than one message in a hundred fails.</summary>
     private static readonly MessageScores.Gates Measured = new(0.90, 0.96, 0.76, 0.78, 0.97);
 
+    /// <summary>The same of messages that were written to hide danger or to look like it; their needs are not judged.</summary>
+    private static readonly MessageScores.Gates MeasuredOfDanger = new(0, 0, 0, 0.80, 0.85);
+
     [Fact]
     public void Examples_left_out_of_the_learning_are_understood()
     {
         var all = LexiconTables.Seed;
-        var scores = new MessageScores("examples by fifths", Measured, isSecret: false);
+        var (scores, dangers) = (new MessageScores("examples by fifths", Measured, isSecret: false), new MessageScores("hidden danger by fifths", MeasuredOfDanger, isSecret: false));
 
         for (var part = 0; part < Parts; part++)
         {
             var reader = new MessageReader(LanguageEdition.Of(new LanguageLexicon(all with { Examples = [.. all.Examples.Where((_, at) => at % Parts != part)] })));
             foreach (var row in all.Examples.Where((_, at) => at % Parts == part))
-                scores.Count(reader, row[2], row[0], row[1]);
+                (row[0].StartsWith(LexiconCheck.ForDangerOnly) ? dangers : scores).Count(reader, row[2], row[0], row[1]);
         }
 
         scores.MustReachTheGates();
+        dangers.MustReachTheGatesOfDanger();
     }
 
     [Fact]

@@ -48,6 +48,9 @@ internal sealed class MessageScores(string name, MessageScores.Gates gates, bool
         else danger.Count(dangerKind == "suicidal" ? read.Danger.Kind == DangerKind.Suicidal : read.Danger.Kind != DangerKind.None, miss);
     }
 
+    /// <summary>For messages that were written for danger alone.</summary>
+    public void MustReachTheGatesOfDanger() => Assert.Multiple(danger.MustReachTheGate, calm.MustReachTheGate);
+
     public void MustReachTheGates() =>
         Assert.Multiple(right.MustReachTheGate, top3.MustReachTheGate, refused.MustReachTheGate, danger.MustReachTheGate, calm.MustReachTheGate);
 }
