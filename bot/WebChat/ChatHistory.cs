@@ -22,7 +22,7 @@ public sealed class ChatHistory(BotDbContext database, Inbox inbox, Outbox outbo
         var told = await Sent(talk).ToListAsync(cancellationToken);
         var step = await database.Conversations.Where(row => row.Id == talk).Select(row => row.Step).FirstOrDefaultAsync(cancellationToken);
         var messages = told.Select(row => (Row: row, Message: outbox.Open(row))).Where(pair => pair.Message is not null).ToList();
-        var last = messages.FirstOrDefault(pair => (pair.Row.Lane == Lane.Talk && !ArrivalRecord.IsNotice(pair.Row.TextKey)) || pair.Message!.Choices.Count > 0);
+        var last = messages.FirstOrDefault(pair => (pair.Row.Lane == Lane.Talk && !LateFaults.IsNotice(pair.Row.TextKey)) || pair.Message!.Choices.Count > 0);
         var waiting = said.Any(row => row.ProcessedAt is null && row.ParkedAt is null);
         var open = waiting ? null : last.Message;
         // Oldest first, so that messages of one moment keep the order in which they were written.

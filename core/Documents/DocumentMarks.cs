@@ -21,6 +21,15 @@ public static class DocumentMarks
     /// <summary>Nobody will be able to open it: broken, or no kind of file that an officer's machine knows.</summary>
     public const string Unreadable = "unreadable";
 
+    /// <summary>Neither a picture nor a PDF: kept as it came, never opened here, and no paper until an officer says so.</summary>
+    public const string NoPaper = "no-paper";
+
+    /// <summary>Sound or film: an officer plays it after a download; where a paper was asked for it is none.</summary>
+    public const string Recording = "recording";
+
+    /// <summary>Something was found wrong with it after its message was answered, and the resident has not heard of it yet.</summary>
+    public const string Untold = "untold";
+
     /// <summary>The virus scanner knows it; it was not kept.</summary>
     public const string Infected = "infected";
 
@@ -34,6 +43,9 @@ public static class DocumentMarks
 
     /// <summary>The marks of a file and one more.</summary>
     public static string? With(Document document, string mark) => Join([.. (document.Marks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries), mark]);
+
+    /// <summary>The marks of a file without one.</summary>
+    public static string? Without(Document document, string mark) => Join((document.Marks ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Where(known => known != mark));
 
     /// <summary>The marks as they are stored; null for none.</summary>
     public static string? Join(IEnumerable<string> marks) => string.Join(',', marks.Distinct()) is { Length: > 0 } joined ? joined : null;

@@ -45,6 +45,7 @@ public static class DocumentsSetup
         builder.Services.AddSingleton<DocumentClaim>();
         builder.Services.AddScoped<DocumentArrival>();
         builder.Services.AddScoped<ArrivalRecord>();
+        builder.Services.AddScoped<LateFaults>();
         builder.Services.AddSingleton<ProviderCopies>();
         builder.Services.AddScoped<ErasedFilesJob>();
         builder.Services.AddScoped<ProviderDeletionJob>();

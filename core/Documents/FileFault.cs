@@ -19,10 +19,13 @@ public enum FileFault
     /// <summary>A PDF that carries programs.</summary>
     Active,
 
-    /// <summary>Broken, gone at the provider, infected, or no kind of file that can be opened.</summary>
+    /// <summary>Broken, gone at the provider, or infected.</summary>
     Unreadable,
 
     TooBig,
+
+    /// <summary>Neither a picture nor a PDF.</summary>
+    NotAPaper,
 }
 
 /// <summary>Tells the fault of a file from its row.</summary>
@@ -34,16 +37,23 @@ public static class FileFaults
         DocumentState.TooBig => FileFault.TooBig,
         DocumentState.Failed => FileFault.Unreadable,
         DocumentState.Stored or DocumentState.Unchecked => OfMarks(document),
+        DocumentState.Erased when DocumentMarks.Has(document, DocumentMarks.Infected) => FileFault.Unreadable,
         _ => FileFault.None,
     };
+
+    /// <summary>The fault that a file has as a paper that is asked for: a recording is none, welcome as it is anywhere else.</summary>
+    public static FileFault AsPaper(Document document) =>
+        Of(document) is not FileFault.None and var fault ? fault : DocumentMarks.Has(document, DocumentMarks.Recording) ? FileFault.NotAPaper : FileFault.None;
 
     private static FileFault OfMarks(Document document)
     {
         bool Has(string mark) => DocumentMarks.Has(document, mark);
-        return Has(DocumentMarks.Again) ? FileFault.SentBefore
-            : Has(DocumentMarks.Locked) ? FileFault.Locked
+        // What can never be read is said of each copy: "sent before" would sound as if the first one counted.
+        return Has(DocumentMarks.Locked) ? FileFault.Locked
             : Has(DocumentMarks.Active) ? FileFault.Active
+            : Has(DocumentMarks.NoPaper) || (Has(DocumentMarks.Recording) && document.Kind is not null) ? FileFault.NotAPaper
             : Has(DocumentMarks.Unreadable) ? FileFault.Unreadable
+            : Has(DocumentMarks.Again) ? FileFault.SentBefore
             : Has(DocumentMarks.Small) ? FileFault.TooSmall
             : Has(DocumentMarks.Unclear) ? FileFault.Unclear
             : FileFault.None;

@@ -43,7 +43,7 @@ public sealed class AdminApp(DeskWorld world) : WebApplicationFactory<Puskesos.A
     {
         builder.UseSetting("ConnectionStrings:Puskesos", world.ConnectionString);
         builder.UseSetting("Keys:Path", "held in memory");
-        builder.UseSetting("Documents:Path", Path.Combine(Path.GetTempPath(), world.Database.Name));
+        builder.UseSetting("Documents:Path", world.Database.Folder);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(world.Clock).AddSingleton<MasterKeys>(world.Keys));
     }

@@ -111,6 +111,25 @@ public sealed class PaperPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_instead_of_a_photo_is_a_download_that_an_officer_may_accept()
+    {
+        var letter = await StoreAsync("KK", $"{DocumentMarks.AsSent},{DocumentMarks.NoPaper}", ContentTypes.Zip);
+        await AwaitAsync(("KK", null));
+        var look = $"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, letter)}/lihat";
+        var page = await rini.TextAsync(look);
+        Assert.Contains("Bukan foto atau PDF, hanya bisa diunduh", page);
+        Assert.DoesNotContain($"<img src=\"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, letter)}\"", page);
+        Assert.Equal("attachment", (await rini.GetAsync($"/kasus/{filed.Ticket}/berkas/{DocumentAddress.Of(world.Cipher, letter)}")).Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Contains("Lengkap 0\u00a0%", await rini.TextAsync($"/kasus/{filed.Ticket}"));
+
+        await rini.PostAsync(look, look, ("jenis", "KK"));
+
+        await using var work = world.Open();
+        Assert.Equal(letter, (await work.Storage.AwaitedDocuments.SingleAsync(TestContext.Current.CancellationToken)).DocumentId);
+        Assert.Contains("Lengkap 100\u00a0%", await rini.TextAsync($"/kasus/{filed.Ticket}"));
+    }
+
+    [Fact]
     public async Task The_last_paper_asked_for_sets_the_case_going_again()
     {
         var photo = await StoreAsync(null, null);

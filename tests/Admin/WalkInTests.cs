@@ -75,6 +75,20 @@ public sealed class WalkInTests
     }
 
     [Fact]
+    public async Task A_letter_that_an_officer_chose_instead_of_a_photo_is_kept_and_the_paper_is_still_awaited()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var browser = await app.OpenAsync(await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor)));
+
+        await browser.PostFilesAsync("/loket", "/loket", [("KTP", SampleLetters.Packed()), ("KK", SamplePictures.Card(640, 400))], Sarinah);
+
+        Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from documents where kind = 'KTP' and marks like '%no-paper%' and case_id is not null"));
+        Assert.Equal(0L, await world.Database.ScalarAsync("select count(*) from awaited_documents where kind = 'KTP' and document_id is not null"));
+        Assert.Equal(1L, await world.Database.ScalarAsync("select count(distinct document_id) from awaited_documents where kind = 'KK'"));
+    }
+
+    [Fact]
     public async Task A_likely_same_person_is_shown_before_saving_and_can_be_chosen()
     {
         await using var world = await DeskWorld.CreateAsync();

@@ -19,11 +19,14 @@ public sealed class JourneyFiles(Channel channel) : IMediaFetcher
 
     public const string Active = "active";
 
-    /// <summary>In the name of a file: nothing that can be opened.</summary>
+    /// <summary>In the name of a file: a photo that broke on its way.</summary>
     public const string Broken = "broken";
 
     /// <summary>In the name of a photo: an identity card of the person who stands in its file name.</summary>
     public const string Card = "card";
+
+    /// <summary>Files of office programs.</summary>
+    private static readonly string[] OfficeEndings = [".docx", ".xlsx"];
 
     private static readonly ConcurrentDictionary<string, byte[]> Made = new();
     private static int cards;
@@ -42,7 +45,9 @@ public sealed class JourneyFiles(Channel channel) : IMediaFetcher
     {
         bool Is(string what) => media.RemoteId.StartsWith(what, StringComparison.Ordinal);
         if (media.Kind == MediaKind.Voice) return Encoding.ASCII.GetBytes($"OggS {media.RemoteId}");
-        if (Is(Broken)) return Encoding.ASCII.GetBytes($"no picture {media.RemoteId}");
+        if (Is(Broken)) return [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, .. Encoding.ASCII.GetBytes(media.RemoteId)];
+        if (media.Kind == MediaKind.Video) return SampleLetters.Film(media.RemoteId);
+        if (media.FileName is { } name && OfficeEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal))) return SampleLetters.Packed(media.RemoteId);
         if (Is(Locked)) return SamplePdfs.Locked();
         if (Is(Active)) return SamplePdfs.Of("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>");
         if (Is(Card)) return SampleCards.Make("3328161708850003", media.FileName!, "JATIBOGOR");

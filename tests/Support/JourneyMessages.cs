@@ -26,6 +26,7 @@ public static partial class JourneyMessages
         return what.Split(' ')[0] switch
         {
             "foto" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Photo(what)] }],
+            "video" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [new IncomingMedia($"video-{Interlocked.Increment(ref media)}", "video/mp4", null, 1000, MediaKind.Video)] }],
             "berkas" => [plain with { Kind = IncomingKind.Media, Text = words, Media = [Document(what["berkas ".Length..])] }],
             "pesan" => [plain with { Kind = IncomingKind.Voice, Text = null, Media = [new IncomingMedia($"voice-{Interlocked.Increment(ref media)}", "audio/ogg", null, 1000, MediaKind.Voice)] }],
             "stiker" => [plain with { Kind = IncomingKind.Sticker, Text = null }],

@@ -19,6 +19,12 @@ public sealed class TestDatabase : IAsyncLifetime
     /// <summary>Its name on the server, for a test that breaks its connections.</summary>
     public string Name { get; } = "test_" + Guid.NewGuid().ToString("N");
 
+    /// <summary>Where processes on this database keep their keys and documents, should a test want them on the disk; it goes with the database.</summary>
+    public string Folder => FolderOf(Name);
+
+    /// <summary>The folder of the database of this name.</summary>
+    public static string FolderOf(string name) => Path.Combine(Path.GetTempPath(), $"puskesos-{name}");
+
     public static async Task<TestDatabase> CreateAsync()
     {
         var database = new TestDatabase();
@@ -58,5 +64,6 @@ public sealed class TestDatabase : IAsyncLifetime
         await using (var pooled = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pooled);
         var server = await TestServer.GetAsync();
         await server.ExecuteAsync($"DROP DATABASE IF EXISTS {Name} WITH (FORCE)");
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 }

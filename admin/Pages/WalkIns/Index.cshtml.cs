@@ -7,6 +7,7 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Filing;
 using Puskesos.Core.Catalogue;
 using Puskesos.Core.Conversations.Desk;
+using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
 using Puskesos.Core.Language.Identity;
 using Puskesos.Core.Officers;
@@ -133,7 +134,7 @@ public sealed class IndexModel(CurrentOfficer current, WalkIn walkIn, HelperDesk
             await using var content = photo.OpenReadStream();
             var kept = await uploads.KeepAsync(database, content, new UploadPlace(caseId, Catalogue.Knows(photo.Name) ? photo.Name : null), cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
-            if (kept?.Kind is { } kind)
+            if (kept?.Kind is { } kind && FileFaults.Of(kept) is not (FileFault.NotAPaper or FileFault.Unreadable or FileFault.Locked))
                 await database.AwaitedDocuments.Where(row => row.CaseId == caseId && row.Kind == kind).ExecuteUpdateAsync(set => set.SetProperty(row => row.DocumentId, kept.Id), cancellationToken);
         }
     }

@@ -22,7 +22,8 @@ public static class AwaitedPapers
         var open = awaiting.Awaited.ToList();
         foreach (var (message, (media, place)) in messages.SelectMany(message => MessageMerge.Files(message).Select(file => (message, file))))
         {
-            var fault = view.FaultOf(place.InboxId, place.Index);
+            if (media.Kind == MediaKind.Voice) continue;
+            var fault = view.PaperFaultOf(place.InboxId, place.Index);
             if (Take(open, media.Caption ?? message.Text, fault, view.Catalogue) == CardReadingWorker.Card && fault == FileFault.None) return place;
         }
 

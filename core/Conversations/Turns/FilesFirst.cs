@@ -49,7 +49,7 @@ public sealed class FilesFirst(DraftEffects drafts)
         var rows = await database.Documents.AsNoTracking().Where(row => ids.Contains(row.InboxId)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var places = rows.GroupBy(row => row.InboxId!.Value).SelectMany(files => files.Select((row, at) => (Row: row, Place: new FileOfMessage(files.Key, at)))).ToList();
         return places.ToDictionary(pair => pair.Place, pair => new KnownFile(
-            pair.Row.State != DocumentState.Fetching, FileFaults.Of(pair.Row), CardOf(pair.Row, cipher), pair.Row is { State: DocumentState.Stored, Reading: null }, SameBefore(pair.Row)));
+            pair.Row.State != DocumentState.Fetching, FileFaults.Of(pair.Row), FileFaults.AsPaper(pair.Row), CardOf(pair.Row, cipher), pair.Row is { State: DocumentState.Stored, Reading: null }, SameBefore(pair.Row)));
 
         FileOfMessage? SameBefore(Document row) => row.ContentIndex is not { } content || !DocumentMarks.Has(row, DocumentMarks.Again) ? null
             : places.Where(other => other.Row.Id < row.Id && other.Row.ConversationId == row.ConversationId && other.Row.ContentIndex?.AsSpan().SequenceEqual(content) == true)

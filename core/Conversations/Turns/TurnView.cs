@@ -118,6 +118,9 @@ public sealed record TurnView
     /// <summary>Why this file does not count; none also while nobody has looked at it.</summary>
     public FileFault FaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.Fault : FileFault.None;
 
+    /// <summary>Why this file does not count as the paper that is asked for.</summary>
+    public FileFault PaperFaultOf(long inboxId, int index) => Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) ? file.PaperFault : FileFault.None;
+
     /// <summary>The paper of the draft that came before, where none was asked for, and is sent once more as this file; null when it is no such one.</summary>
     public DraftDocument? EarlyCopy(long inboxId, int index) =>
         Files.TryGetValue(new FileOfMessage(inboxId, index), out var file) && file is { Fault: FileFault.SentBefore, Same: { } same }
@@ -144,8 +147,9 @@ public readonly record struct FileOfMessage(long InboxId, int Index);
 /// <param name="Fault">What is wrong with it.</param>
 /// <param name="Card">What was read on it, when it is an identity card.</param>
 /// <param name="MayBeRead">Stored, and nobody has tried to read it as a card.</param>
+/// <param name="PaperFault">What is wrong with it as a paper that is asked for.</param>
 /// <param name="Same">The earlier file of this talk with the same content.</param>
-public readonly record struct KnownFile(bool IsThere, FileFault Fault, CardReading? Card = null, bool MayBeRead = false, FileOfMessage? Same = null);
+public readonly record struct KnownFile(bool IsThere, FileFault Fault, FileFault PaperFault, CardReading? Card = null, bool MayBeRead = false, FileOfMessage? Same = null);
 
 /// <summary>A person known at this address.</summary>
 public sealed record KnownResident(long Id, string Name, bool Consented);

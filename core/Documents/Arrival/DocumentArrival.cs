@@ -16,27 +16,19 @@ public sealed class DocumentArrival(
     {
         if (copies.Find(document) is not var (fetcher, media)) return new Arrived(MediaFetchResult.Gone);
         var arrived = await BringAsync(document.Id, fetcher, media, cancellationToken);
-        return arrived with { Limit = fetcher.LargestBytes, ForgetAfter = fetcher.ForgetAfter };
+        return arrived with { ForgetAfter = fetcher.ForgetAfter };
     }
 
     private async Task<Arrived> BringAsync(long id, IMediaFetcher fetcher, IncomingMedia media, CancellationToken cancellationToken)
     {
         if (media.Size > fetcher.LargestBytes) return new Arrived(MediaFetchResult.TooBig);
         await using var spool = await staging.BeginAsync(cancellationToken);
-        var result = await FetchAsync(id, fetcher, media, spool.Content, cancellationToken);
+        var result = await copies.FetchAsync(id, (fetcher, media), spool.Content, cancellationToken);
         if (result != MediaFetchResult.Fetched) return new Arrived(result);
         await spool.FinishAsync(cancellationToken);
         try
         {
-            await checks.Turns.WaitAsync(cancellationToken);
-            try
-            {
-                return await KeepAsync(spool.Id, spool.Content.Written, cancellationToken);
-            }
-            finally
-            {
-                checks.Turns.Release();
-            }
+            return await KeepAsync(id, spool.Id, spool.Content.Written, cancellationToken);
         }
         catch (TimeoutException late)
         {
@@ -49,38 +41,41 @@ public sealed class DocumentArrival(
         }
     }
 
-    private async Task<MediaFetchResult> FetchAsync(long id, IMediaFetcher fetcher, IncomingMedia media, Stream into, CancellationToken cancellationToken)
+    private async Task<Arrived> KeepAsync(long id, string spooled, long size, CancellationToken cancellationToken)
     {
-        using var whole = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        whole.CancelAfter(FetchPace.Longest);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(whole.Token);
-        patience.CancelAfter(FetchPace.Silence);
+        if (size == 0) return new Arrived(MediaFetchResult.Gone);
+        var (verdict, kept, index) = await LookAsync(spooled, size, cancellationToken);
+        if (kept is null) return new Arrived(MediaFetchResult.Gone) { IsInfected = true };
         try
         {
-            await using var capped = new CappedStream(into, fetcher.LargestBytes, () => patience.CancelAfter(FetchPace.Silence));
-            return await fetcher.FetchAsync(media, capped, patience.Token);
+            var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
+            return new Arrived(MediaFetchResult.Fetched, kept, stored, index) { IsUnchecked = verdict == ScanVerdict.Away };
         }
-        catch (TooBigException)
+        catch (Exception away) when (StoreRefusals.Is(away))
         {
-            return MediaFetchResult.TooBig;
-        }
-        catch (Exception lost) when (lost is HttpRequestException or IOException or TimeoutException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            log.LogInformation("Document {Document} could not be fetched yet: {Reason}", id, lost.GetType().Name);
-            return MediaFetchResult.RetryLater;
+            log.LogWarning("Document {Document} waits until the document store takes it: {Reason}", id, away.GetType().Name);
+            return new Arrived(MediaFetchResult.RetryLater) { IsOurFault = true };
         }
     }
 
-    private async Task<Arrived> KeepAsync(string spooled, long size, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the scanner says, the file as it is kept (none when it is infected) and the keyed hash of what was sent. Only this takes a
+    /// turn and holds what was sent in memory: who waits for a provider or for the store leaves the cores to others.
+    /// </summary>
+    private async Task<(ScanVerdict Verdict, CheckedFile? Kept, byte[] Index)> LookAsync(string spooled, long size, CancellationToken cancellationToken)
     {
-        if (size == 0) return new Arrived(MediaFetchResult.Gone);
-        var content = new byte[size];
-        await using (var plain = (await staging.OpenAsync(spooled, cancellationToken))!) await plain.ReadExactlyAsync(content, cancellationToken);
-        var verdict = await checks.Viruses.ScanAsync(content, cancellationToken);
-        if (verdict == ScanVerdict.Infected) return new Arrived(MediaFetchResult.Gone) { IsInfected = true };
-        var kept = await checks.Arrival.CheckAsync(content, cancellationToken);
-        var stored = await vault.SaveAsync((sink, stop) => sink.WriteAsync(kept.Content, stop).AsTask(), kept.Thumbnail, cancellationToken);
-        return new Arrived(MediaFetchResult.Fetched, kept, stored, cipher.Index(SHA256.HashData(content))) { IsUnchecked = verdict == ScanVerdict.Away };
+        await checks.Turns.WaitAsync(cancellationToken);
+        try
+        {
+            var content = new byte[size];
+            await using (var plain = (await staging.OpenAsync(spooled, cancellationToken))!) await plain.ReadExactlyAsync(content, cancellationToken);
+            var verdict = await checks.Viruses.ScanAsync(content, cancellationToken);
+            return (verdict, verdict == ScanVerdict.Infected ? null : await checks.Arrival.CheckAsync(content, cancellationToken), cipher.Index(SHA256.HashData(content)));
+        }
+        finally
+        {
+            checks.Turns.Release();
+        }
     }
 }
 
@@ -89,12 +84,14 @@ public sealed class DocumentArrival(
 /// <param name="File">What the checks said, when there is a file.</param>
 /// <param name="Stored">Where it lies.</param>
 /// <param name="ContentIndex">Keyed hash of what was sent, before anything was changed.</param>
-/// <param name="Limit">The channel's largest file in bytes.</param>
 /// <param name="ForgetAfter">When the provider's copy may go, counted from now; null where there is no way.</param>
-public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, long Limit = 0, TimeSpan? ForgetAfter = null)
+public sealed record Arrived(MediaFetchResult Result, CheckedFile? File = null, StoredFile? Stored = null, byte[]? ContentIndex = null, TimeSpan? ForgetAfter = null)
 {
     /// <summary>The virus scanner knows it: nothing was kept.</summary>
     public bool IsInfected { get; init; }
+
+    /// <summary>The document store was away or full: tried again without end, and no fault of who sent the file.</summary>
+    public bool IsOurFault { get; init; }
 
     /// <summary>The virus scanner was away: kept closed until it has been asked.</summary>
     public bool IsUnchecked { get; init; }

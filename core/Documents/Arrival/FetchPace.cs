@@ -28,6 +28,9 @@ public static class FetchPace
         TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(8), TimeSpan.FromHours(12),
     ];
 
+    /// <summary>A document store that is away stays at this many tries, so every 20 minutes and without end: the file is safe at the provider, and its sender has done nothing wrong.</summary>
+    public const int MostForOurs = 6;
+
     /// <summary>The wait after so many tries; null = give up.</summary>
     public static TimeSpan? After(int attempts) => attempts >= 1 && attempts <= Waits.Length ? Waits[attempts - 1] : null;
 }

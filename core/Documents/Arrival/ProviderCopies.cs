@@ -5,7 +5,7 @@ using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Documents.Arrival;
 
-/// <summary>The copies of our files that still lie at a provider: where they are, and how they go.</summary>
+/// <summary>The copies of our files that still lie at a provider: where they are, how they come, and how they go.</summary>
 public sealed class ProviderCopies(IEnumerable<IMediaFetcher> fetchers, FieldCipher cipher, TimeProvider clock, ILogger<ProviderCopies> log)
 {
     /// <summary>Waits between tries when a provider did not delete; together about ten days, then an operator must look.</summary>
@@ -17,6 +17,28 @@ public sealed class ProviderCopies(IEnumerable<IMediaFetcher> fetchers, FieldCip
         document.Source is { } source
         && fetchers.FirstOrDefault(fetcher => fetcher.Channel == document.Channel) is { } fetcher
         && JsonSerializer.Deserialize<IncomingMedia>(cipher.Open(source)) is { } media ? (fetcher, media) : null;
+
+    /// <summary>Copies the file here. A provider that says nothing for so long as <see cref="FetchPace.Silence"/>, also in the middle of a file, is asked again later.</summary>
+    public async Task<MediaFetchResult> FetchAsync(long id, (IMediaFetcher Fetcher, IncomingMedia Media) copy, Stream into, CancellationToken cancellationToken)
+    {
+        using var whole = new CancellationTokenSource(FetchPace.Longest, clock);
+        using var silence = new CancellationTokenSource(FetchPace.Silence, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, whole.Token, silence.Token);
+        try
+        {
+            await using var capped = new CappedStream(into, copy.Fetcher.LargestBytes, () => silence.CancelAfter(FetchPace.Silence));
+            return await copy.Fetcher.FetchAsync(copy.Media, capped, patience.Token);
+        }
+        catch (TooBigException)
+        {
+            return MediaFetchResult.TooBig;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or TimeoutException || (lost is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            log.LogInformation("Document {Document} could not be fetched yet: {Reason}", id, lost.GetType().Name);
+            return MediaFetchResult.RetryLater;
+        }
+    }
 
     /// <summary>Asks the provider to delete its copy and notes on the row how that went; the caller saves.</summary>
     public async Task ForgetAsync(Document document, CancellationToken cancellationToken)

@@ -10,9 +10,6 @@ public sealed record FileChecks(VirusScan Viruses, ArrivalCheck Arrival)
 /// <summary>Looks at a file once, when it arrives: what it is, whether it can be read, and nothing in it that tells where it was taken.</summary>
 public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)
 {
-    /// <summary>Kinds of file an officer can open; anything else is kept, never shown, and asked for again.</summary>
-    private static readonly string[] Readable = [ContentTypes.Ogg, ContentTypes.Mp4, ContentTypes.Zip];
-
     /// <summary>The file as it is kept, with everything that was noticed as marks.</summary>
     public async Task<CheckedFile> CheckAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -25,6 +22,8 @@ public sealed class ArrivalCheck(PictureCheck pictures, PdfCheck pdfs)
         var type = ContentTypes.Find(content.Span[..Math.Min(content.Length, ContentTypes.HeadBytes)]);
         if (ContentTypes.IsPicture(type)) return await pictures.CheckAsync(content, type, cancellationToken);
         if (type == ContentTypes.Pdf) return await pdfs.CheckAsync(content, cancellationToken);
-        return new CheckedFile(content, type, null, [DocumentMarks.AsSent], Readable.Contains(type));
+        // Kept as it came, never unpacked and never run: letters of word processors, tables, archives, pages.
+        var isRecording = ContentTypes.IsRecording(type);
+        return new CheckedFile(content, type, null, [DocumentMarks.AsSent, isRecording ? DocumentMarks.Recording : DocumentMarks.NoPaper], IsReadable: isRecording || type == ContentTypes.Zip);
     }
 }

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Puskesos.Core.Documents.Checks;
 
 /// <summary>
-/// Blanks, in place, what a HEIF picture says of where, when and with what it was taken: its items of type Exif and XMP, found by the
+/// Blanks, in place, what a HEIF picture says of where, when and with what it was taken: its boxes of makers' own kinds, and its items of type Exif and XMP, found by the
 /// list of items and the list of their places (ISO/IEC 14496-12 §8.11.3 and §8.11.6; 23008-12 annex A).
 /// </summary>
 internal static class HeifMetadata
@@ -18,10 +18,15 @@ internal static class HeifMetadata
     private const uint Locations = 0x696C6F63;
     private const uint Data = 0x69646174;
 
+    /// <summary>A box of a maker's own kind: where programs put what the standard has no place for, also where and by whom a photo was taken.</summary>
+    private const uint Own = 0x75756964;
+
     /// <summary>The picture with those items filled with zeros; unchanged where it has none. Throws <see cref="ArgumentOutOfRangeException"/> when a length points beyond its end.</summary>
     public static byte[] Blank(ReadOnlySpan<byte> picture)
     {
         var blanked = picture.ToArray();
+        foreach (var (name, body) in Boxes(blanked, new Part(0, blanked.Length)))
+            if (name == Own) blanked.AsSpan(body.Start, body.Length).Clear();
         if (Find(blanked, new Part(0, blanked.Length), Meta) is not { } box) return blanked;
         var meta = box.From(FullBoxHead);
         if (Find(blanked, meta, Items) is not { } list || Find(blanked, meta, Locations) is not { } places) return blanked;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace Puskesos.Core.Documents.Checks;
 
@@ -8,7 +9,7 @@ namespace Puskesos.Core.Documents.Checks;
 /// </summary>
 public static class MetadataStripper
 {
-    /// <summary>The picture without its metadata, or null when its structure is broken. A GIF, which no camera makes, comes back unchanged.</summary>
+    /// <summary>The picture without its metadata, or null when its structure is broken or its kind is not known here.</summary>
     public static byte[]? Strip(ReadOnlySpan<byte> picture, string contentType)
     {
         try
@@ -19,7 +20,8 @@ public static class MetadataStripper
                 ContentTypes.Png => StripPng(picture),
                 ContentTypes.Webp => StripWebp(picture),
                 ContentTypes.Heic => HeifMetadata.Blank(picture),
-                _ => picture.ToArray(),
+                ContentTypes.Gif => GifMetadata.Strip(picture),
+                _ => null,
             };
         }
         catch (Exception beyond) when (beyond is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
@@ -27,6 +29,12 @@ public static class MetadataStripper
             return null; // a length points beyond the end
         }
     }
+
+    /// <summary>What draws a PNG beside its critical chunks: colours, transparency, size of a point, films. Whatever else programs put in is not kept.</summary>
+    private static readonly string[] DrawingChunks = ["tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "iCCP", "cICP", "mDCV", "cLLI", "bKGD", "hIST", "sPLT", "pHYs", "acTL", "fcTL", "fdAT"];
+
+    /// <summary>What draws a WebP.</summary>
+    private static readonly string[] WebpChunks = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"];
 
     /// <summary>
     /// Keeps JFIF (APP0), colour profiles (APP2) and Adobe's colour transform (APP14); of EXIF only which side is up. What phones append
@@ -82,8 +90,7 @@ public static class MetadataStripper
         {
             var chunk = png.Slice(at, checked(12 + (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(png[at..]), int.MaxValue - 12)));
             var name = chunk.Slice(4, 4);
-            var isMetadata = name.SequenceEqual("eXIf"u8) || name.SequenceEqual("tEXt"u8) || name.SequenceEqual("zTXt"u8) || name.SequenceEqual("iTXt"u8) || name.SequenceEqual("tIME"u8);
-            if (!isMetadata) kept.Write(chunk);
+            if (char.IsAsciiLetterUpper((char)name[0]) || DrawingChunks.Contains(Encoding.Latin1.GetString(name))) kept.Write(chunk);
             at += chunk.Length;
             if (name.SequenceEqual("IEND"u8)) break;
         }
@@ -97,12 +104,14 @@ public static class MetadataStripper
         var kept = new MemoryStream(webp.Length);
         kept.Write(webp[..12]);
         var at = 12;
+        // What stands behind the end that the file itself tells is no picture.
+        webp = webp[..(int)Math.Min(webp.Length, 8L + BinaryPrimitives.ReadUInt32LittleEndian(webp[4..]))];
         while (at + 8 <= webp.Length)
         {
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(webp[(at + 4)..]), int.MaxValue - 16);
             var chunk = webp.Slice(at, 8 + length).ToArray();
             if (chunk.AsSpan().StartsWith("VP8X"u8)) chunk[8] &= unchecked((byte)~exifAndXmpFlags);
-            if (!chunk.AsSpan().StartsWith("EXIF"u8) && !chunk.AsSpan().StartsWith("XMP "u8))
+            if (WebpChunks.Contains(Encoding.Latin1.GetString(chunk, 0, 4)))
             {
                 kept.Write(chunk);
                 if (length % 2 == 1) kept.WriteByte(0);

@@ -85,7 +85,7 @@ public sealed class S3DocumentStore : IDocumentStore, IDisposable
     public void Dispose() => client.Dispose();
 
     /// <summary>What the server answers, and what the client says when it does not answer at all.</summary>
-    private static bool IsRefusal(Exception refused) => refused is AmazonClientException or HttpRequestException or TimeoutException;
+    private static bool IsRefusal(Exception refused) => refused is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException;
 
     private static string ReasonOf(Exception refused) => refused is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : refused.GetType().Name;
 }

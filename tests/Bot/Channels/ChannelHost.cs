@@ -42,7 +42,7 @@ public sealed class ChannelHost : IAsyncDisposable
         var builder = LoopbackHost.Builder();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Configuration["ConnectionStrings:Puskesos"] = connectionString;
-        builder.Configuration["Keys:Path"] = Path.Combine(Path.GetTempPath(), $"puskesos-keys-{new NpgsqlConnectionStringBuilder(connectionString).Database}.json");
+        builder.Configuration["Keys:Path"] = Path.Combine(TestDatabase.FolderOf(new NpgsqlConnectionStringBuilder(connectionString).Database!), "keys.json");
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.AddStorage();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -16,6 +16,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
 
     private static readonly DateTimeOffset Now = new(2026, 11, 12, 2, 0, 0, TimeSpan.Zero);
     private readonly LogLines log = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("puskesos-words-").FullName;
     private TestDatabase database = null!;
     private IHost host = null!;
 
@@ -26,7 +27,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:Puskesos"] = database.ConnectionString,
-            ["Keys:Path"] = Path.Combine(Directory.CreateTempSubdirectory("puskesos-words-").FullName, "master.key"),
+            ["Keys:Path"] = Path.Combine(folder, "master.key"),
             ["Admin:PublicBaseUrl"] = "https://admin.example",
         });
         builder.Services.AddSingleton<TimeProvider>(new FakeClock(Now));
@@ -46,6 +47,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
         host.Dispose();
         log.Dispose();
         await database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Arrival;
+using Puskesos.Core.Documents.Stores;
 using Puskesos.Core.Jobs;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
@@ -17,7 +18,7 @@ public sealed class DocumentHost : IAsyncDisposable
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
     private readonly IHost host;
 
-    private DocumentHost(string folder, TestDatabase database, string clamd, long largest)
+    private DocumentHost(string folder, TestDatabase database, string clamd, long largest, IDocumentStore? store)
     {
         Provider = new FakeFetcher { LargestBytes = largest };
         (Folder, Database) = (folder, database);
@@ -28,6 +29,7 @@ public sealed class DocumentHost : IAsyncDisposable
         builder.Configuration["Documents:Clamd"] = clamd;
         builder.AddStorage().AddMessaging().AddDocuments().AddDocumentArrival();
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaFetcher>(Provider);
+        if (store is not null) builder.Services.AddSingleton(store);
         host = builder.Build();
     }
 
@@ -41,12 +43,12 @@ public sealed class DocumentHost : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DocumentHost> StartAsync(string clamd = "", long largest = FakeFetcher.Largest)
+    public static async Task<DocumentHost> StartAsync(string clamd = "", long largest = FakeFetcher.Largest, IDocumentStore? store = null)
     {
         var database = await TestDatabase.CreateAsync();
         await database.ScalarAsync("insert into channel_addresses (id, channel, address_cipher, address_index, first_seen_at) overriding system value values (1, 1, '', '\\x01', '2026-11-12')");
         await database.ScalarAsync("insert into conversations (id, regency_code, step, waiting, misunderstood, language) values (1, '33.28', 'AskDocuments', '{}', 0, 'id')");
-        return new DocumentHost(Directory.CreateTempSubdirectory("puskesos-documents-").FullName, database, clamd, largest);
+        return new DocumentHost(Directory.CreateTempSubdirectory("puskesos-documents-").FullName, database, clamd, largest, store);
     }
 
     /// <summary>Every file in the store and in the staging area.</summary>
@@ -94,6 +96,14 @@ public sealed class DocumentHost : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<BotDbContext>().Outbox.OrderBy(row => row.Id).Select(row => row.TextKey).ToListAsync(Stop);
+    }
+
+    /// <summary>The words of what the resident was told, in order.</summary>
+    public async Task<List<string>> SaidAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var rows = await scope.ServiceProvider.GetRequiredService<BotDbContext>().Outbox.OrderBy(row => row.Id).ToListAsync(Stop);
+        return rows.ConvertAll(row => scope.ServiceProvider.GetRequiredService<Outbox>().Open(row)!.Text);
     }
 
     public async ValueTask DisposeAsync()

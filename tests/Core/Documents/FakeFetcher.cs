@@ -15,6 +15,9 @@ public sealed class FakeFetcher : IMediaFetcher
 
     public Func<Task>? Meanwhile { get; set; }
 
+    /// <summary>What it does before it hands over what it has: parts that come slowly, a line that goes dead.</summary>
+    public Func<Stream, CancellationToken, Task>? Before { get; set; }
+
     /// <summary>Files that do not come before this.</summary>
     public Dictionary<string, Task> Hanging { get; } = [];
 
@@ -27,6 +30,7 @@ public sealed class FakeFetcher : IMediaFetcher
         lock (Asked) Asked.Add(media.RemoteId);
         if (Meanwhile is not null) await Meanwhile();
         if (Hanging.TryGetValue(media.RemoteId, out var hangs)) await hangs.WaitAsync(cancellationToken);
+        if (Before is not null) await Before(destination, cancellationToken);
         if (!Files.TryGetValue(media.RemoteId, out var content)) return MediaFetchResult.RetryLater;
         await destination.WriteAsync(content, cancellationToken);
         return MediaFetchResult.Fetched;

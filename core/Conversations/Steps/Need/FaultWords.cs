@@ -24,6 +24,7 @@ public static class FaultWords
             FileFault.TooSmall => new Say(isFiled ? Questions.AskDocuments_TooSmallLater : Questions.AskDocuments_TooSmall, document),
             FileFault.Locked => new Say(Questions.AskDocuments_Locked),
             FileFault.Active => new Say(Questions.AskDocuments_Active),
+            FileFault.NotAPaper => new Say(Questions.AskDocuments_NotAPaper),
             FileFault.TooBig => new Say(Questions.AskDocuments_TooBig, ("limit", (MediaLimits.Largest(view.Channel) / MediaLimits.Megabyte).ToString(CultureInfo.InvariantCulture))),
             _ => new Say(Questions.AskDocuments_NotRead),
         };

@@ -15,9 +15,11 @@ public static class PaperReading
         var (taken, found) = (new List<DraftDocument>(), new Dictionary<DraftDocument, string>());
         foreach (var (media, (inbox, index)) in MessageMerge.Files(message))
         {
-            var fault = view.FaultOf(inbox, index);
             var early = view.EarlyCopy(inbox, index);
+            var fault = view.PaperFaultOf(inbox, index);
             var kind = KindOf(media.Caption ?? (message.Media.Count == 1 ? message.Text : null), fault == FileFault.SentBefore && early is null ? [] : free, view);
+            // Where no paper is asked for, a film of a flood is a proof like any other.
+            if (fault == FileFault.NotAPaper && view.FaultOf(inbox, index) == FileFault.None && !free.Contains(kind ?? "")) (kind, fault) = (null, FileFault.None);
             if (kind is not null) free.Remove(kind);
             // Sent before anybody asked, and now once more as the paper: the first copy is that paper.
             if (early is not null && kind is not null) found[early] = kind;

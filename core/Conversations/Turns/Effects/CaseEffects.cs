@@ -20,7 +20,7 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
     public async Task FileAsync(TurnScope scope, CancellationToken cancellationToken)
     {
         var draft = ConfirmReport.Accepted(scope.View.Draft);
-        var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null && row.State != DocumentState.Erased)
+        var documents = await scope.Database.Documents.Where(row => row.ConversationId == scope.ConversationId && row.CaseId == null)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var request = FilingRequests.From(draft, scope, documents);
         var filed = await filing.FileAsync(scope.Database, request, scope.View.Catalogue, cancellationToken);
@@ -55,10 +55,17 @@ public sealed class CaseEffects(CaseFiling filing, FilingReply reply, ResidentMo
             var documents = await drafts.AnnounceAsync(scope, [message], caseId, cancellationToken);
             foreach (var (file, came) in message.Media.Zip(DraftEffects.InOrder(message, documents)))
             {
+                if (file.Kind == MediaKind.Voice)
+                {
+                    await moves.AppendAsync(scope.Database, awaiting, came.InboxId, file.Caption ?? message.Text, [came], cancellationToken);
+                    continue;
+                }
+
                 // Sent before anybody asked, and now once more as the paper: the first copy is that paper.
                 var document = await EarlyCopyAsync(scope, came, cancellationToken) ?? came;
-                var fault = FileFaults.Of(document);
+                var fault = FileFaults.AsPaper(document);
                 var kind = AwaitedPapers.Take(open, file.Caption ?? message.Text, fault, scope.View.Catalogue);
+                if (kind is null) fault = FileFaults.Of(document);
                 if (fault != FileFault.None) faulty.Add(new DraftDocument(0, 0, kind, Fault: fault));
                 if (kind is null || fault != FileFault.None)
                 {

@@ -37,6 +37,7 @@ public static class FilingRequests
         {
             var at = perMessage.GetValueOrDefault(document.InboxId ?? 0);
             perMessage[document.InboxId ?? 0] = at + 1;
+            if (document.State == DocumentState.Erased) continue; // infected: it keeps its place in the message, and is nobody's paper
             var kind = draft.Documents.FirstOrDefault(paper => paper.InboxId == document.InboxId && paper.Index == at)?.Kind;
             matched.Add(new FilingDocument(document.Id, kind, FileFaults.Of(document) == FileFault.None));
         }

@@ -31,7 +31,7 @@ public sealed class BotSide : IAsyncDisposable
         {
             ["ConnectionStrings:Puskesos"] = world.ConnectionString,
             ["Keys:Path"] = "held in memory",
-            ["Documents:Path"] = Path.Combine(Path.GetTempPath(), world.Database.Name),
+            ["Documents:Path"] = world.Database.Folder,
             ["WebChat:Enabled"] = "true",
             ["Admin:PublicBaseUrl"] = "https://admin.example",
         });

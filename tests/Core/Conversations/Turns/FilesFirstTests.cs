@@ -164,6 +164,68 @@ public sealed class FilesFirstTests : IAsyncLifetime
         Assert.Equal(2L, await world.Database.ScalarAsync("select count(distinct document_id) from awaited_documents"));
     }
 
+    [Fact]
+    public async Task An_album_that_is_found_unreadable_late_is_told_once()
+    {
+        await SendAsync("[album 3 foto: buram, buram, buram]");
+        world.Clock.Advance(FilesFirst.Patience);
+        await world.PumpAsync();
+        Assert.Contains("KK, akta lahir anak, kartu pelajar", Assert.Single(New()));
+        sent = Replies.Count;
+
+        await FilesComeAsync();
+
+        Assert.Equal("Maaf, foto KK, akta lahir anak, kartu pelajar kurang jelas. Tolong foto lagi di tempat terang, semua tulisan terlihat. Foto tadi tetap kami simpan.", Assert.Single(New()));
+    }
+
+    [Fact]
+    public async Task A_film_is_no_paper_where_one_is_asked_for()
+    {
+        await SendAsync("[video] KK");
+        await FilesComeAsync();
+
+        Assert.StartsWith("Maaf, berkas tadi bukan foto atau PDF", Assert.Single(New()));
+        Assert.Equal(1L, await world.Database.ScalarAsync("select count(*) from documents where kind = 'KK' and marks like '%recording%' and state = 1"));
+        await SendAsync("SELESAI");
+        Assert.Contains("menyusul: KK, akta lahir anak, kartu pelajar", New()[^1]);
+    }
+
+    [Fact]
+    public async Task A_film_that_comes_late_no_longer_counts_and_its_sender_hears_why()
+    {
+        await SendAsync("[video] KK");
+        world.Clock.Advance(FilesFirst.Patience);
+        await world.PumpAsync();
+        Assert.Contains("Foto KK sudah kami terima (1 dari 3)", Assert.Single(New()));
+        sent = Replies.Count;
+
+        await FilesComeAsync();
+
+        Assert.StartsWith("Maaf, berkas tadi bukan foto atau PDF", Assert.Single(New()));
+        await SendAsync("SELESAI");
+        Assert.Contains("menyusul: KK, akta lahir anak, kartu pelajar", New()[^1]);
+    }
+
+    [Fact]
+    public async Task A_voice_note_and_a_film_too_many_answer_no_paper_of_a_filed_case()
+    {
+        await SendAsync("SELESAI");
+        await SendAsync("Kirim");
+        await SendAsync("LEWATI");
+        sent = Replies.Count;
+
+        await SendAsync("[pesan suara 0:10]");
+        await FilesComeAsync();
+
+        Assert.DoesNotContain("sudah kami terima untuk tiket", Assert.Single(New()));
+        Assert.Equal(3L, await world.Database.ScalarAsync("select count(*) from awaited_documents where document_id is null"));
+        await SendAsync("[video]");
+        await FilesComeAsync();
+        Assert.StartsWith("Maaf, berkas tadi bukan foto atau PDF", New()[^1]);
+        Assert.Equal(3L, await world.Database.ScalarAsync("select count(*) from awaited_documents where document_id is null"));
+        Assert.Equal(2L, await world.Database.ScalarAsync("select count(*) from documents where case_id is not null and state = 1"));
+    }
+
     private List<string> New() => [.. Replies.Skip(sent).Select(delivery => delivery.Message.Text)];
 
     private Task SendAsync(string line) => StoreAsync([.. JourneyMessages.Of(line, Channel.Telegram, Address)]);

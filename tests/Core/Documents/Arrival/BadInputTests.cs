@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Reading;
 using Puskesos.Core.Messaging;
+using Puskesos.Core.Texts;
 
 namespace Puskesos.Tests.Core.Documents.Arrival;
 
@@ -36,7 +36,10 @@ public sealed class BadInputTests : IAsyncLifetime
         ["PNG of 50,000 by 50,000"] = () => SamplePictures.PngOf(50_000, 50_000, [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1]),
         ["truncated JPEG"] = () => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xDB],
         ["JPEG whose lengths lie"] = () => [0xFF, 0xD8, 0xFF, 0xE1, 0xFF, 0xFF, 1, 2, 3],
-        ["zip bomb as .docx"] = ZipBomb,
+        ["zip bomb as .docx"] = SampleLetters.Bomb,
+        ["letter as .docx"] = () => SampleLetters.Packed(),
+        ["old letter as .doc"] = SampleLetters.Old,
+        ["program"] = () => [.. "MZ"u8, .. new byte[400]],
         ["broken HEIC"] = () => Encoding.Latin1.GetBytes("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic" + new string('x', 5000)),
         ["random bytes"] = () => [.. Enumerable.Range(0, 100_000).Select(at => (byte)((at * 31) ^ (at >> 3)))],
     };
@@ -84,6 +87,31 @@ public sealed class BadInputTests : IAsyncLifetime
         var row = await host.FindAsync(id);
         Assert.False(InlineRules.MayShowInline(row));
         Assert.Matches(@"^berkas-\d+\.(bin|pdf|zip|png|jpg|heic)$", InlineRules.DownloadName(row));
+    }
+
+    [Theory]
+    [InlineData("EICAR")]
+    [InlineData("HTML named .jpg")]
+    [InlineData("HTML behind a byte order mark")]
+    [InlineData("SVG named .jpg")]
+    [InlineData("JavaScript named .jpg")]
+    [InlineData("zip bomb as .docx")]
+    [InlineData("letter as .docx")]
+    [InlineData("old letter as .doc")]
+    [InlineData("program")]
+    [InlineData("random bytes")]
+    public async Task What_is_neither_a_picture_nor_a_pdf_is_kept_and_no_paper(string name)
+    {
+        var sent = Samples[name]();
+        (host.Provider.Files["a"], host.Provider.Files["b"]) = (sent, [.. sent, 1]);
+        var (first, second) = (await host.AnnounceAsync("a"), await host.AnnounceAsync("b", message: 2));
+
+        await host.FetchAsync();
+
+        var row = await host.FindAsync(first);
+        Assert.Equal((DocumentState.Stored, FileFault.NotAPaper, FileFault.NotAPaper), (row.State, FileFaults.Of(row), FileFaults.Of(await host.FindAsync(second))));
+        Assert.Equal(sent, await ReadAsync(row));
+        Assert.Equal([Questions.AskDocuments_NotAPaper], await host.ToldAsync());
     }
 
     [Fact]
@@ -137,17 +165,4 @@ public sealed class BadInputTests : IAsyncLifetime
     [
         .. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B,
     ];
-
-    /// <summary>50 MB of nothing in a few kilobytes, as a word processor's file.</summary>
-    private static byte[] ZipBomb()
-    {
-        using var packed = new MemoryStream();
-        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
-            for (var megabyte = 0; megabyte < 50; megabyte++) entry.Write(new byte[Megabyte]);
-        }
-
-        return packed.ToArray();
-    }
 }

@@ -111,7 +111,7 @@ public sealed class DocumentFetchJobTests : IAsyncLifetime
         var kept = await host.FindAsync(page);
         Assert.Equal((DocumentState.Stored, ContentTypes.Html), (kept.State, kept.ContentType));
         Assert.False(InlineRules.MayShowInline(kept));
-        Assert.Equal([Questions.AskDocuments_NotRead, Questions.AskDocuments_NotRead], await host.ToldAsync());
+        Assert.Equal([$"{Questions.AskDocuments_NotAPaper}+{Questions.AskDocuments_NotRead}"], await host.ToldAsync());
     }
 
     [Fact]

@@ -117,14 +117,34 @@ public sealed class ArrivalCheckTests
         var file = await check.CheckAsync("PK\u0003\u0004 a bomb"u8.ToArray(), Stop);
 
         Assert.Equal((ContentTypes.Zip, true), (file.ContentType, file.IsReadable));
+        Assert.Contains(DocumentMarks.NoPaper, file.Marks);
         Assert.Null(file.Thumbnail);
+    }
+
+    [Theory]
+    [InlineData("OggS....OpusHead")]
+    [InlineData("....ftypmp42....")]
+    [InlineData("#!AMR\n....")]
+    public async Task Sound_and_film_can_be_played_and_are_no_paper(string content)
+    {
+        var file = await check.CheckAsync(Encoding.Latin1.GetBytes(content), Stop);
+
+        Assert.True(file.IsReadable);
+        Assert.Equal([DocumentMarks.AsSent, DocumentMarks.Recording], file.Marks);
     }
 
     [Theory]
     [InlineData("", false)]
     [InlineData("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", true)]
     [InlineData("/Names << /EmbeddedFiles 3 0 R >> /AA << /O << /S /Launch /F (x) >> >>", true)]
+    [InlineData("/OpenAction << /S /#4aava#53cript /JS#20 (app.alert(1)) >>", true)]
+    [InlineData("/AA << /O << /S /Rendition /JS 12 0 R >> >>", true)]
+    [InlineData("/AA << /O << /S /Rendition /JS\n<6162> >> >>", true)]
+    [InlineData("/Packed (x/JS\u0001y/JS\u00e9/JS)", false)]
     [InlineData("/JSomething 1", false)]
+    [InlineData("/JS1 (a)", false)]
+    [InlineData("/JS#6Fmething 1", false)]
+    [InlineData("(#4)", false)]
     public async Task An_active_pdf_is_marked(string extra, bool active)
     {
         var file = await check.CheckAsync(SamplePdfs.Of(extra), Stop);

@@ -43,7 +43,7 @@ public sealed class MetadataStripperTests
     [Fact]
     public void A_png_loses_its_words_and_exif()
     {
-        var png = SamplePictures.Png(8, 8, (_, _) => 100, ("tEXt", [.. "Comment\0SECRET"u8]), ("eXIf", Exif[6..]), ("iTXt", [.. "SECRET"u8]));
+        var png = SamplePictures.Png(8, 8, (_, _) => 100, ("tEXt", [.. "Comment\0SECRET"u8]), ("eXIf", Exif[6..]), ("iTXt", [.. "SECRET"u8]), ("caBX", [.. "SECRET"u8]));
 
         var stripped = MetadataStripper.Strip(png, ContentTypes.Png)!;
 
@@ -53,8 +53,8 @@ public sealed class MetadataStripperTests
     [Fact]
     public void A_webp_loses_exif_and_xmp_and_stays_whole()
     {
-        byte[] body = [.. Webp("VP8X", [0b0000_1100, 0, 0, 0, 7, 0, 0, 7, 0, 0]), .. Webp("VP8L", [1, 2, 3]), .. Webp("EXIF", [.. "SECRET"u8]), .. Webp("XMP ", [.. "SECRET!"u8])];
-        byte[] webp = [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length + 4), .. "WEBP"u8, .. body];
+        byte[] body = [.. Webp("VP8X", [0b0000_1100, 0, 0, 0, 7, 0, 0, 7, 0, 0]), .. Webp("VP8L", [1, 2, 3]), .. Webp("EXIF", [.. "SECRET"u8]), .. Webp("XMP ", [.. "SECRET!"u8]), .. Webp("MINE", [.. "SECRET"u8])];
+        byte[] webp = [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length + 4), .. "WEBP"u8, .. body, .. Webp("VP8 ", [.. "SECRET behind the end"u8])];
 
         var stripped = MetadataStripper.Strip(webp, ContentTypes.Webp)!;
 
@@ -89,11 +89,41 @@ public sealed class MetadataStripperTests
     }
 
     [Fact]
+    public void A_gif_keeps_its_pictures_and_how_often_they_begin_anew_and_nothing_else()
+    {
+        byte[] loop = [0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 0];
+        byte[] control = [0x21, 0xF9, 4, 0, 10, 0, 0, 0];
+        byte[] picture = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0x80, 0, 0, 0, 255, 255, 255, 2, 2, 0x44, 1, 0];
+        byte[] start = [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0];
+        byte[] comment = [0x21, 0xFE, 6, .. "SECRET"u8, 3, .. "GPS"u8, 0];
+        byte[] words = [0x21, 0x01, 12, .. new byte[12], 6, .. "SECRET"u8, 0];
+        byte[] xmp = [0x21, 0xFF, 11, .. "XMP DataXMP"u8, 6, .. "SECRET"u8, 0];
+        byte[] hidden = [0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 6, .. "SECRET"u8, 0];
+        byte[] gif = [.. start, .. loop, .. comment, .. xmp, .. hidden, .. control, .. picture, .. words, .. control, .. picture, 0x3B, .. "SECRET behind the end"u8];
+
+        var stripped = MetadataStripper.Strip(gif, ContentTypes.Gif);
+
+        byte[] expected = [.. start, .. loop, .. control, .. picture, .. control, .. picture, 0x3B];
+        Assert.Equal(expected, stripped);
+    }
+
+    [Theory]
+    [InlineData(0x21, 0xFE, 200)]
+    [InlineData(0x2C, 0, 0)]
+    [InlineData(0x99, 0, 0)]
+    public void A_gif_that_ends_within_a_block_or_has_one_of_no_kind_is_refused(int mark, int kind, int length)
+    {
+        byte[] gif = [.. "GIF89a"u8, 1, 0, 1, 0, 0, 0, 0, (byte)mark, (byte)kind, (byte)length, 1, 2];
+
+        Assert.Null(MetadataStripper.Strip(gif, ContentTypes.Gif));
+    }
+
+    [Fact]
     public void Nothing_that_comes_in_breaks_it()
     {
         var random = new Random(7);
         byte[] jpeg = [0xFF, 0xD8, .. Segment(0xE1, Exif), .. Segment(0xDB, [1, 2, 3]), .. Scan, 0xFF, 0xD9];
-        var samples = new[] { (jpeg, ContentTypes.Jpeg), (SamplePictures.Png(8, 8, (_, _) => 1), ContentTypes.Png), (Heic(1), ContentTypes.Heic) };
+        var samples = new[] { (jpeg, ContentTypes.Jpeg), (SamplePictures.Png(8, 8, (_, _) => 1), ContentTypes.Png), (Heic(1), ContentTypes.Heic), (Gif(), ContentTypes.Gif) };
         var refused = 0;
 
         foreach (var (sample, type) in samples)
@@ -108,8 +138,11 @@ public sealed class MetadataStripperTests
             }
         }
 
-        Assert.InRange(refused, 1, 9000);
+        Assert.InRange(refused, 1, 12_000);
     }
+
+    private static byte[] Gif() =>
+        [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x21, 0xFE, 6, .. "SECRET"u8, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B];
 
     /// <summary>A HEIF file with a picture, an Exif and an XMP item behind each other; the metadata say SECRET.</summary>
     private static byte[] Heic(byte version, int times = 1)
@@ -126,7 +159,7 @@ public sealed class MetadataStripperTests
         }
 
         var start = ftyp.Length + Meta(0).Length + 8;
-        return [.. ftyp, .. Meta(start), .. Box("mdat", [.. "PICTURE"u8, 0, 0, 0, 0, .. "SECRET"u8, .. "SECRET!"u8])];
+        return [.. ftyp, .. Meta(start), .. Box("mdat", [.. "PICTURE"u8, 0, 0, 0, 0, .. "SECRET"u8, .. "SECRET!"u8]), .. Box("uuid", [.. new byte[16], .. "SECRET"u8])];
     }
 
     private static byte[] Box(string name, byte[] body) => [.. Number(body.Length + 8), .. name.Select(letter => (byte)letter), .. body];

@@ -96,6 +96,24 @@ public sealed class VirusScanTests
         Assert.Equal(2, clamd.Scans);
     }
 
+    [Fact]
+    public async Task Several_of_a_talk_that_are_infected_are_told_once_and_no_longer_count()
+    {
+        var port = FreePort();
+        await using var host = await DocumentHost.StartAsync($"127.0.0.1:{port}");
+        (host.Provider.Files["a"], host.Provider.Files["b"], host.Provider.Files["c"]) = (Eicar, [.. Eicar, 1], SamplePictures.Card());
+        var ids = new[] { await host.AnnounceAsync("a"), await host.AnnounceAsync("b", message: 2), await host.AnnounceAsync("c", message: 3) };
+        await host.FetchAsync();
+        await host.Database.ScalarAsync("delete from outbox_messages");
+        await using var clamd = new FakeClamd(new IPEndPoint(IPAddress.Loopback, port));
+        host.Clock.Advance(UncheckedFilesJob.Every);
+
+        await host.RunAsync<UncheckedFilesJob>();
+
+        Assert.Equal([Questions.AskDocuments_NotRead], await host.ToldAsync());
+        Assert.Equal([FileFault.Unreadable, FileFault.Unreadable, FileFault.None], await Task.WhenAll(ids.Select(async id => FileFaults.Of(await host.FindAsync(id)))));
+    }
+
     private static VirusScan Scan(string place) => new(Options.Create(new DocumentsOptions { Clamd = place }), NullLogger<VirusScan>.Instance);
 
     private static int FreePort()

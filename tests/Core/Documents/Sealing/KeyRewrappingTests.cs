@@ -6,9 +6,12 @@ using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Tests.Core.Documents.Sealing;
 
-public sealed class KeyRewrappingTests
+public sealed class KeyRewrappingTests : IDisposable
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
+    private readonly string folder = Directory.CreateTempSubdirectory("puskesos-keys-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task After_a_rotation_file_keys_are_sealed_anew_and_files_still_open()
@@ -59,13 +62,13 @@ public sealed class KeyRewrappingTests
     [Fact]
     public void A_key_file_stays_closed_to_others_and_equal_values_stay_equal()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("puskesos-keys-").FullName, "master.key");
+        var path = Path.Combine(folder, "master.key");
         var before = new FieldCipher(MasterKeys.Open(path)).Index("nik", "3328");
 
         Assert.Equal((2, 3), (MasterKeys.Add(path), MasterKeys.Add(path)));
 
         Assert.Equal(before, new FieldCipher(MasterKeys.Open(path)).Index("nik", "3328"));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
-        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+        Assert.Equal([path], Directory.GetFiles(folder));
     }
 }

@@ -3,7 +3,7 @@ using Puskesos.Core.Places.Import;
 
 namespace Puskesos.Tests.Core.Places.Import;
 
-public sealed class BoundaryImportTests : IAsyncLifetime, IDisposable
+public sealed class BoundaryImportTests : IAsyncLifetime
 {
     private const string TwoSquares =
         """
@@ -21,9 +21,11 @@ public sealed class BoundaryImportTests : IAsyncLifetime, IDisposable
 
     public ValueTask InitializeAsync() => _places.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
-
-    public void Dispose() => _lists.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _lists.Dispose();
+        return _places.DisposeAsync();
+    }
 
     [Fact]
     public async Task Pin_inside_an_imported_border_names_its_village()

@@ -3,7 +3,7 @@ using Puskesos.Core.Places.Import;
 
 namespace Puskesos.Tests.Core.Places.Import;
 
-public sealed class OddBorderTests : IAsyncLifetime, IDisposable
+public sealed class OddBorderTests : IAsyncLifetime
 {
     private const string Square = "[[109.24,-6.90],[109.26,-6.90],[109.26,-6.88],[109.24,-6.88],[109.24,-6.90]]";
     private const string Hole = "[[109.245,-6.895],[109.255,-6.895],[109.255,-6.885],[109.245,-6.885],[109.245,-6.895]]";
@@ -15,9 +15,11 @@ public sealed class OddBorderTests : IAsyncLifetime, IDisposable
 
     public ValueTask InitializeAsync() => _places.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
-
-    public void Dispose() => _lists.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _lists.Dispose();
+        return _places.DisposeAsync();
+    }
 
     [Fact]
     public async Task Pin_in_the_hole_of_a_border_is_not_in_its_village()

@@ -4,7 +4,7 @@ using Puskesos.Core.Places.Import;
 namespace Puskesos.Tests.Core.Places.Import;
 
 /// <summary>Lists as spreadsheets, phones and other offices hand them over.</summary>
-public sealed class OddListTests : IAsyncLifetime, IDisposable
+public sealed class OddListTests : IAsyncLifetime
 {
     private const string Rows = "kode_wilayah;nama_desa;jenis;kode_kecamatan\r\n3329162003;Bulakelor;DESA;332916\r\n3329162012;Ketanggungan;Desa;332916\r\n";
 
@@ -15,9 +15,11 @@ public sealed class OddListTests : IAsyncLifetime, IDisposable
 
     public ValueTask InitializeAsync() => _places.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
-
-    public void Dispose() => _lists.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _lists.Dispose();
+        return _places.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("utf-8")]

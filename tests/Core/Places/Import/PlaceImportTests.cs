@@ -5,7 +5,7 @@ using Puskesos.Core.Places.Import;
 
 namespace Puskesos.Tests.Core.Places.Import;
 
-public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
+public sealed class PlaceImportTests : IAsyncLifetime
 {
     private const string Brebes =
         """
@@ -21,9 +21,11 @@ public sealed class PlaceImportTests : IAsyncLifetime, IDisposable
 
     public ValueTask InitializeAsync() => _places.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
-
-    public void Dispose() => _lists.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _lists.Dispose();
+        return _places.DisposeAsync();
+    }
 
     [Fact]
     public async Task List_is_read_by_its_heading_with_plain_or_dotted_codes()

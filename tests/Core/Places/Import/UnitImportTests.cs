@@ -4,7 +4,7 @@ using Puskesos.Core.Places.Import;
 
 namespace Puskesos.Tests.Core.Places.Import;
 
-public sealed class UnitImportTests : IAsyncLifetime, IDisposable
+public sealed class UnitImportTests : IAsyncLifetime
 {
     private const string Heading = "code,name,kind,area_code,accepts_neighbours,lat,lon,address,phone,opens,closes,valid_from,valid_to\n";
 
@@ -15,9 +15,11 @@ public sealed class UnitImportTests : IAsyncLifetime, IDisposable
 
     public ValueTask InitializeAsync() => _places.InitializeAsync();
 
-    public ValueTask DisposeAsync() => _places.DisposeAsync();
-
-    public void Dispose() => _lists.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _lists.Dispose();
+        return _places.DisposeAsync();
+    }
 
     [Fact]
     public async Task Unit_of_a_list_takes_the_next_case_of_its_village()
