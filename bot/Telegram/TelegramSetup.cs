@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Puskesos.Bot.Channels;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 
@@ -17,6 +18,7 @@ public static class TelegramSetup
         builder.Services.AddSingleton<TelegramConnection>();
         builder.Services.TryAddSingleton(_ => new Leases(connection));
         builder.Services.TryAddSingleton<PartsSent>();
+        builder.Services.TryAddSingleton<WebhookOutage>();
         builder.Services.AddSingleton<TelegramTaps>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TelegramTaps>());
         builder.Services.AddTransient<TelegramIntake>();

@@ -6,7 +6,7 @@ using Puskesos.Bot.Channels;
 namespace Puskesos.Bot.Telegram;
 
 /// <summary>Telegram's calls: is the secret ours, then store, then 200. Everything else happens later.</summary>
-internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake intake, ILogger<TelegramWebhook> log)
+internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake intake, WebhookOutage outage)
 {
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -25,7 +25,7 @@ internal sealed class TelegramWebhook(TelegramOptions options, TelegramIntake in
             return;
         }
 
-        await WebhookStorage.TryAsync(context, log, stop => intake.TakeAsync(body, stop));
+        await WebhookStorage.TryAsync(context, outage, stop => intake.TakeAsync(body, stop));
     }
 
     // Hashed first, so that the time of the comparison tells neither content nor length.

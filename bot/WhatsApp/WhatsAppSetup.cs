@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Puskesos.Bot.Channels;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Storage;
 
@@ -24,6 +25,7 @@ public static class WhatsAppSetup
         builder.Services.AddSingleton<TwilioConnection>();
         builder.Services.AddSingleton<WhatsAppSignature>();
         builder.Services.TryAddSingleton<PartsSent>();
+        builder.Services.TryAddSingleton<WebhookOutage>();
         builder.Services.TryAddScoped<DeliveryReports>();
         builder.Services.AddTransient<WhatsAppWebhook>();
         builder.Services.AddTransient<WhatsAppStatusWebhook>();

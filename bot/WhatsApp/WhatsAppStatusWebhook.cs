@@ -6,7 +6,7 @@ using Puskesos.Core.Messaging;
 namespace Puskesos.Bot.WhatsApp;
 
 /// <summary>Twilio's calls about our own messages: how far each got. Out of order and repeated, so only what is further than before counts.</summary>
-internal sealed class WhatsAppStatusWebhook(WhatsAppOptions options, WhatsAppSignature signature, DeliveryReports reports, ILogger<WhatsAppStatusWebhook> log)
+internal sealed class WhatsAppStatusWebhook(WhatsAppOptions options, WhatsAppSignature signature, DeliveryReports reports, WebhookOutage outage, ILogger<WhatsAppStatusWebhook> log)
 {
     private const string OutboxKey = "outbox";
     private const string PartKey = "part";
@@ -33,7 +33,7 @@ internal sealed class WhatsAppStatusWebhook(WhatsAppOptions options, WhatsAppSig
             return;
         }
 
-        if (await WebhookStorage.TryAsync(context, log, stop => RecordAsync(context.Request, call, stop))) await WhatsAppWebhook.AnswerAsync(context);
+        if (await WebhookStorage.TryAsync(context, outage, stop => RecordAsync(context.Request, call, stop))) await WhatsAppWebhook.AnswerAsync(context);
     }
 
     private async Task RecordAsync(HttpRequest request, WhatsAppCall call, CancellationToken cancellationToken)

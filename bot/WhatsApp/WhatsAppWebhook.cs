@@ -5,7 +5,7 @@ using Puskesos.Core.Messaging;
 namespace Puskesos.Bot.WhatsApp;
 
 /// <summary>Twilio's calls with messages: is the signature right, then store, then an empty answer. Replies leave through the REST API.</summary>
-internal sealed class WhatsAppWebhook(WhatsAppOptions options, WhatsAppSignature signature, Inbox inbox, ILogger<WhatsAppWebhook> log)
+internal sealed class WhatsAppWebhook(WhatsAppOptions options, WhatsAppSignature signature, Inbox inbox, WebhookOutage outage, ILogger<WhatsAppWebhook> log)
 {
     /// <summary>The shape that Twilio wants; any other type is an error in its log (12300).</summary>
     private const string EmptyAnswer = "<Response/>";
@@ -24,7 +24,7 @@ internal sealed class WhatsAppWebhook(WhatsAppOptions options, WhatsAppSignature
             return;
         }
 
-        if (await WebhookStorage.TryAsync(context, log, stop => StoreAsync(call, stop))) await AnswerAsync(context);
+        if (await WebhookStorage.TryAsync(context, outage, stop => StoreAsync(call, stop))) await AnswerAsync(context);
     }
 
     /// <summary>Signed with our token and for our account.</summary>

@@ -65,6 +65,9 @@ public sealed record EvaluationReport
 
     public required ReportPeriod Period { get; init; }
 
+    /// <summary>What the report is narrowed to, in words; empty for the whole report.</summary>
+    public string Filter { get; init; } = "";
+
     /// <summary>Working days of the area's office in the period.</summary>
     public required int WorkingDays { get; init; }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Places;
+using Puskesos.Core.Reports.Lives;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reports;
@@ -37,7 +38,8 @@ public sealed class EvaluationReports(
             WorkingDays = workingDays,
             MadeAt = asked.Now,
             Figures = new FigureLayout(scope, labels, now, before).Figures(),
-            Villages = await VillagesAsync(scope, lives.Villages, cancellationToken),
+            Villages = await VillagesAsync(scope, lives, now.IsWithheld, cancellationToken),
+            Filter = labels.Of(scope.Filter),
         };
     }
 
@@ -60,8 +62,7 @@ public sealed class EvaluationReports(
         return units.ToDictionary(unit => unit.Code, unit => calendars.Current.For(new Office(unit.RegencyCode, unit.Code, unit.Opens, unit.Closes)));
     }
 
-    private async Task<IReadOnlyList<VillageCount>> VillagesAsync(
-        ReportScope scope, IReadOnlyDictionary<string, CountedCell> counted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<VillageCount>> VillagesAsync(ReportScope scope, CountedLives lives, bool allHidden, CancellationToken cancellationToken)
     {
         if (scope.Kind is not (ScopeKind.SubDistrict or ScopeKind.Regency)) return [];
         var villages = await database.Set<Village>().AsNoTracking().Where(row => row.Code.StartsWith(scope.Code + ".") && row.RetiredOn == null)
@@ -76,10 +77,9 @@ public sealed class EvaluationReports(
                 Border = database.Set<VillageBoundary>().Where(border => border.VillageCode == row.Code).Select(border => border.Geometry).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         if (scope.Kind == ScopeKind.Regency && villages.All(row => row.Border is null))
-            return await SubDistrictsAsync(scope, counted, cancellationToken);
-        var hidden = SmallCells.HiddenOf([.. counted.Values]);
-        return [.. villages.Select(row => new VillageCount(
-            row.Code, row.Name, hidden.Contains(row.Code) ? new(FigureState.TooSmall) : FigureValue.Of(counted.TryGetValue(row.Code, out var cell) ? cell.Value : 0), row.HasUnit)
+            return await SubDistrictsAsync(scope, new PlaceCounts(scope.Filter, lives, PlaceCode.SubDistrictOf, allHidden), cancellationToken);
+        var counts = new PlaceCounts(scope.Filter, lives, code => code, allHidden);
+        return [.. villages.Select(row => new VillageCount(row.Code, row.Name, counts.Of(row.Code), row.HasUnit)
         {
             Latitude = row.Latitude,
             Longitude = row.Longitude,
@@ -88,7 +88,7 @@ public sealed class EvaluationReports(
     }
 
     /// <summary>Without borders hundreds of villages are no picture: a regency shows its sub-districts.</summary>
-    private async Task<IReadOnlyList<VillageCount>> SubDistrictsAsync(ReportScope scope, IReadOnlyDictionary<string, CountedCell> counted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<VillageCount>> SubDistrictsAsync(ReportScope scope, PlaceCounts counts, CancellationToken cancellationToken)
     {
         var places = await database.Set<SubDistrict>().AsNoTracking().Where(row => row.RegencyCode == scope.Code && row.RetiredOn == null).OrderBy(row => row.Code)
             .Select(row => new
@@ -99,14 +99,6 @@ public sealed class EvaluationReports(
                 Longitude = database.Set<Village>().Where(village => village.SubDistrictCode == row.Code).Average(village => village.Longitude),
                 HasUnit = database.Set<PuskesosUnit>().Any(unit => unit.AreaCode == row.Code && !unit.IsTest),
             }).ToListAsync(cancellationToken);
-        var sums = counted.Values.GroupBy(cell => PlaceCode.SubDistrictOf(cell.Part))
-            .ToDictionary(group => group.Key, group => new CountedCell(group.Key, group.Sum(cell => cell.Value), group.Sum(cell => cell.Confidential)));
-        var hidden = SmallCells.HiddenOf([.. sums.Values]);
-        return [.. places.Select(row => new VillageCount(
-            row.Code, row.Name, hidden.Contains(row.Code) ? new(FigureState.TooSmall) : FigureValue.Of(sums.TryGetValue(row.Code, out var cell) ? cell.Value : 0), row.HasUnit)
-        {
-            Latitude = row.Latitude,
-            Longitude = row.Longitude,
-        })];
+        return [.. places.Select(row => new VillageCount(row.Code, row.Name, counts.Of(row.Code), row.HasUnit) { Latitude = row.Latitude, Longitude = row.Longitude })];
     }
 }

@@ -49,25 +49,28 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
 
     private const string ByCost = "set local enable_sort = on; set local enable_hashjoin = on";
 
+    /// <summary>What stands beside single cases, so that it can be narrowed like them.</summary>
+    private static readonly Func<ReportScope, string>[] OfCases = [RouteSql.Records, RouteSql.Escalations, DeskSql.Proposals];
+
     private static readonly Func<ReportScope, string>[] Queries =
     [
-        IntakeSql.Secret, IntakeSql.Contacts, IntakeSql.Questions, MessageSql.Alarms, MessageSql.Outgoing, RouteSql.Records, RouteSql.Escalations,
-        StandingSql.Coverage, StandingSql.Silent, DeskSql.Proposals, DeskSql.Obstacles, DeskSql.Bulletins,
+        IntakeSql.Secret, IntakeSql.Contacts, IntakeSql.Questions, MessageSql.Alarms, MessageSql.Outgoing,
+        StandingSql.Coverage, StandingSql.Silent, DeskSql.Obstacles, DeskSql.Bulletins, .. OfCases,
     ];
 
     /// <summary>Reads the cases, their needs and their moves at the same time, each on a connection of its own; all three show the same snapshot.</summary>
-    public async Task<(CaseFigures Asked, CaseFigures Before)> ReadLivesAsync(NpgsqlConnection forNeeds, NpgsqlConnection forMoves, CancellationToken cancellationToken)
+    public async Task<(CountedLives Asked, CountedLives Before)> ReadLivesAsync(NpgsqlConnection forNeeds, NpgsqlConnection forMoves, CancellationToken cancellationToken)
     {
-        var zone = asked.Scope.Zone;
-        var (now, before) = (new CaseFigures(ReportedPeriod.Of(asked.Period, zone, asked.Now), asked.Units), new CaseFigures(ReportedPeriod.Of(asked.Period.Before(), zone, asked.Now), asked.Units));
+        var scope = asked.Scope.Whole;
+        var (now, before) = (NoLives(asked.Period), NoLives(asked.Period.Before()));
         var days = WorkingDayCount.Of(asked.Units, asked.Period.Before().First.AddDays(-FigureRequest.CalendarDaysBefore), asked.Period.Last.AddDays(1));
         var isLarge = asked.Scope.Kind > ScopeKind.Regency;
         await RunAsync(connection, $"{Settings}; {(isLarge ? ByIndex : ByCost)}", cancellationToken);
         foreach (var one in new[] { forNeeds, forMoves }) await RunAsync(one, $"{Settings}; {(isLarge ? ByIndex : ByCase)}", cancellationToken);
         var rows = await Task.WhenAll(
-            RowsAsync(connection, LivesSql.Cases(asked.Scope), cancellationToken),
-            RowsAsync(forNeeds, LivesSql.Needs(asked.Scope), cancellationToken),
-            RowsAsync(forMoves, LivesSql.Moves(asked.Scope), cancellationToken));
+            RowsAsync(connection, LivesSql.Cases(scope), cancellationToken),
+            RowsAsync(forNeeds, LivesSql.Needs(scope), cancellationToken),
+            RowsAsync(forMoves, LivesSql.Moves(scope), cancellationToken));
         await using var cases = rows[0];
         await using var needs = rows[1];
         await using var moves = rows[2];
@@ -82,21 +85,42 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
     }
 
     /// <summary>The figures of a period: the one asked for or the one before it.</summary>
-    public async Task<RawFigures> ReadAsync(ReportPeriod period, CaseFigures lives, CancellationToken cancellationToken)
+    public async Task<RawFigures> ReadAsync(ReportPeriod period, CountedLives lives, CancellationToken cancellationToken)
+    {
+        if (!asked.Scope.Filter.IsEmpty) return await NarrowedAsync(period, lives, cancellationToken);
+        var raw = await CountAsync(Queries, asked.Scope, period, lives.Whole, cancellationToken);
+        foreach (var (officer, days) in await AbsencesAsync(period, cancellationToken)) raw.Add(18, new CountedCell($"absent:{officer}", days, 0));
+        return raw;
+    }
+
+    private async Task<RawFigures> NarrowedAsync(ReportPeriod period, CountedLives lives, CancellationToken cancellationToken)
+    {
+        var narrowed = asked.Scope with { IncludesConfidential = false };
+        return NarrowedFigures.Of(
+            asked.Scope.Filter,
+            await CountAsync(OfCases, asked.Scope.Whole, period, lives.Whole, cancellationToken),
+            await CountAsync(OfCases, narrowed.Whole, period, lives.Ordinary, cancellationToken),
+            await CountAsync(OfCases, narrowed, period, lives.Narrowed, cancellationToken));
+    }
+
+    private async Task<RawFigures> CountAsync(
+        IEnumerable<Func<ReportScope, string>> queries, ReportScope scope, ReportPeriod period, CaseFigures lives, CancellationToken cancellationToken)
     {
         var raw = new RawFigures();
         lives.Write(raw);
-        foreach (var sql in Queries.Concat(period == asked.Period ? [StandingSql.Papers] : []))
+        foreach (var sql in queries.Concat(period == asked.Period ? [StandingSql.Papers] : []))
         {
-            await using var command = Command(connection, sql(asked.Scope), period);
+            await using var command = Command(connection, sql(scope), period);
             await using var rows = await command.ExecuteReaderAsync(cancellationToken);
             while (await rows.ReadAsync(cancellationToken))
                 raw.Add(rows.GetInt32(0), new CountedCell(rows.GetString(1), rows.IsDBNull(2) ? null : rows.GetDouble(2), rows.GetInt64(3)));
         }
 
-        foreach (var (officer, days) in await AbsencesAsync(period, cancellationToken)) raw.Add(18, new CountedCell($"absent:{officer}", days, 0));
         return raw;
     }
+
+    private CountedLives NoLives(ReportPeriod period) =>
+        new(asked.Scope.Filter, () => new CaseFigures(ReportedPeriod.Of(period, asked.Scope.Zone, asked.Now), asked.Units));
 
     /// <summary>Working days on which officers of the area were absent.</summary>
     private async Task<Dictionary<long, int>> AbsencesAsync(ReportPeriod period, CancellationToken cancellationToken)
@@ -142,6 +166,11 @@ internal sealed class FigureReader(NpgsqlConnection connection, FigureRequest as
         command.Parameters.AddWithValue("first", period.First);
         command.Parameters.AddWithValue("silent", asked.SilentSince(period));
         command.Parameters.AddWithValue("undo", CaseNews.UndoWindow);
+        var (category, ppks, channel, woman) = asked.Scope.Filter;
+        if (category is not null) command.Parameters.AddWithValue("category", category);
+        if (ppks is not null) command.Parameters.AddWithValue("ppks", ppks);
+        if (channel is not null) command.Parameters.AddWithValue("channel", (int)channel);
+        if (woman is not null) command.Parameters.AddWithValue("woman", woman);
         return command;
     }
 

@@ -23,7 +23,7 @@ public static class ReportCsv
         foreach (var figure in report.Figures)
             Line(text,
             [
-                ReportHtml.AreaOf(report.Scope), report.Period.Label(), figure.Indicator.ToString(CultureInfo.InvariantCulture), ReportLabels.Indicator(figure.Indicator),
+                report.Filter.Length == 0 ? ReportHtml.AreaOf(report.Scope) : $"{ReportHtml.AreaOf(report.Scope)}: {report.Filter}", report.Period.Label(), figure.Indicator.ToString(CultureInfo.InvariantCulture), ReportLabels.Indicator(figure.Indicator),
                 figure.Label, figure.Part, Cell(figure.Value), Cell(figure.Before), ReportLabels.T($"Unit_{figure.Unit}"),
             ]);
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];

@@ -55,6 +55,19 @@ public sealed class ReportLabels
         return code == "rest" ? T("Row_Rest") : names.TryGetValue(kind, out var known) && known.TryGetValue(code, out var name) ? name : code;
     }
 
+    /// <summary>What a report is narrowed to: "KIS/BPJS gratis mati, WhatsApp, perempuan".</summary>
+    public string Of(ReportFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return string.Join(", ", new[]
+        {
+            filter.Category is { } category ? names["category"].GetValueOrDefault(category, category) : null,
+            filter.Ppks is { } kind ? Ppks(kind) : null,
+            filter.Channel is { } channel ? T($"Channel_{channel}") : null,
+            filter.IsWoman is { } woman ? T(woman ? "Row_3_women" : "Row_3_men") : null,
+        }.OfType<string>());
+    }
+
     /// <summary>Why there is no figure, for what is never recorded or not for this area; null where a time without cases is the whole reason.</summary>
     public static string? Why(int indicator, string part)
     {

@@ -28,6 +28,12 @@ public sealed record ReportScope(ScopeKind Kind, string Code, string Name, strin
     /// <summary>The area of a reader without a regency: western Indonesia's clock counts.</summary>
     private const string Nation = "33";
 
+    /// <summary>The cases to which the report is narrowed.</summary>
+    public ReportFilter Filter { get; init; } = ReportFilter.None;
+
+    /// <summary>The same area without a filter.</summary>
+    internal ReportScope Whole => this with { Filter = ReportFilter.None };
+
     /// <summary>The zone whose midnight begins and ends the period.</summary>
     public IndonesianZone Zone => IndonesianZone.OfArea(ZoneArea);
 
@@ -43,8 +49,8 @@ public sealed record ReportScope(ScopeKind Kind, string Code, string Name, strin
         _ => RegencyFilter($"{alias}.regency_code"),
     };
 
-    /// <summary>The condition on a table of cases for what a report shows: never test cases, never S1, S2 only to those who may know of it.</summary>
-    internal string ReportedFilter(string alias) => $"{CaseFilter(alias)} and not {alias}.is_test and {alias}.secrecy <= {(int)(IncludesConfidential ? Secrecy.Confidential : Secrecy.Ordinary)}";
+    /// <summary>The condition on a table of cases for what a report shows: never test cases, never S1, S2 only to those who may know of it, and only what the filter names.</summary>
+    internal string ReportedFilter(string alias) => $"{CaseFilter(alias)} and not {alias}.is_test and {alias}.secrecy <= {(int)(IncludesConfidential ? Secrecy.Confidential : Secrecy.Ordinary)}{Filter.Condition(alias)}";
 
     /// <summary>The condition on a column with a regency's code.</summary>
     internal string RegencyFilter(string column) => Kind switch

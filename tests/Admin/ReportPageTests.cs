@@ -65,6 +65,26 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task The_page_and_the_file_are_narrowed_alike()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        foreach (var need in new[] { "KIS_MATI", "KIS_MATI", "SKTM" }) await world.CaseAsync(needs: need);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var browser = await app.OpenAsync(await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi)));
+
+        var page = await browser.TextAsync("/laporan?masa=2026-11-1&perlu=KIS_MATI&jk=");
+        var file = await browser.TextAsync("/laporan?handler=csv&masa=2026-11-1&perlu=KIS_MATI");
+
+        Assert.Contains("<b>Hanya: KIS/BPJS gratis mati</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<b class=\"num\">2</b>kasus masuk", page, StringComparison.Ordinal);
+        Assert.Contains("&sampai=2026-11-15&perlu=KIS_MATI\"", page, StringComparison.Ordinal);
+        Assert.Contains("Kec. Suradadi: KIS/BPJS gratis mati;1–15 November 2026;1;Kontak dan kasus masuk;Kasus masuk;total;2;0;kasus/orang", file, StringComparison.Ordinal);
+        foreach (var nothing in new[] { "perlu=APA", "ppks=27", "ppks=x", "kanal=fax", "kanal=1", "jk=x" })
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/laporan?masa=2026-11-1&{nothing}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Imported_borders_are_drawn_as_a_map()
     {
         await using var world = await DeskWorld.CreateAsync();

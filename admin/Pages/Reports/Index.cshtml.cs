@@ -23,21 +23,28 @@ public sealed class IndexModel(CurrentOfficer current, ReportChoices choices, Ev
     [BindProperty(Name = "wil", SupportsGet = true)]
     public string? Area { get; set; }
 
+    [BindProperty(Name = "", SupportsGet = true)]
+    public FilterFields Filter { get; set; } = new();
+
     public EvaluationReport Report { get; private set; } = null!;
 
     public IReadOnlyList<ReportScope> Areas { get; private set; } = [];
 
     public IReadOnlyList<string> Periods { get; private set; } = [];
 
+    /// <summary>The needs that a report can be narrowed to.</summary>
+    public IReadOnlyList<(string Code, string Label)> Categories { get; private set; } = [];
+
     /// <summary>The same report as a file.</summary>
-    public string CsvLink => $"/laporan?handler=csv&wil={Uri.EscapeDataString(Report.Scope.Code)}&dari={Report.Period.First:yyyy-MM-dd}&sampai={Report.Period.Last:yyyy-MM-dd}";
+    public string CsvLink => $"/laporan?handler=csv&wil={Uri.EscapeDataString(Report.Scope.Code)}&dari={Report.Period.First:yyyy-MM-dd}&sampai={Report.Period.Last:yyyy-MM-dd}"
+        + string.Concat(Filter.Filled().Select(one => $"&{one.Name}={Uri.EscapeDataString(one.Value)}"));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await MakeAsync(cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
     {
         if (await MakeAsync(cancellationToken) is { } answer) return answer;
-        var name = $"laporan-{Report.Scope.Code}-{Report.Period.First:yyyy-MM-dd}-{Report.Period.Last:yyyy-MM-dd}.csv";
+        var name = $"laporan-{Report.Scope.Code}-{Report.Period.First:yyyy-MM-dd}-{Report.Period.Last:yyyy-MM-dd}{(Report.Filter.Length == 0 ? "" : "-disaring")}.csv";
         return File(ReportCsv.Write(Report), "text/csv; charset=utf-8", name);
     }
 
@@ -51,7 +58,9 @@ public sealed class IndexModel(CurrentOfficer current, ReportChoices choices, Ev
         Periods = ReportPeriod.NamesOn(scope.Zone.DayOf(time.GetUtcNow()));
         var period = Days() ?? ReportPeriod.Parse(PeriodName ?? Periods[0]);
         if (period is null || period.Last.DayNumber - period.First.DayNumber >= ReportPeriod.MostDays) return NotFound();
-        Report = await reports.MakeAsync(scope, period, cancellationToken);
+        Categories = await choices.CategoriesAsync(cancellationToken);
+        if (Filter.Read(Categories) is not { } filter) return NotFound();
+        Report = await reports.MakeAsync(scope with { Filter = filter }, period, cancellationToken);
         return null;
     }
 

@@ -19,6 +19,10 @@ public sealed class ReportChoices(BotDbContext database)
         return reach.AllRoles.Overlaps([.. OfRegency, .. OfDesk, Role.Tksk]);
     }
 
+    /// <summary>The needs, by their names.</summary>
+    public async Task<IReadOnlyList<(string Code, string Label)>> CategoriesAsync(CancellationToken cancellationToken) =>
+        [.. (await database.Categories.AsNoTracking().OrderBy(row => row.Label).Select(row => new { row.Code, row.Label }).ToListAsync(cancellationToken)).Select(row => (row.Code, row.Label))];
+
     /// <summary>The areas, the widest first; empty when there is none.</summary>
     public async Task<IReadOnlyList<ReportScope>> ListAsync(OfficerReach reach, CancellationToken cancellationToken)
     {

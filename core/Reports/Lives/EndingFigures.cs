@@ -29,22 +29,22 @@ internal sealed class EndingFigures(ReportedPeriod period)
     public void Write(RawFigures raw)
     {
         void Put(int indicator, string part, double? value) => raw.Add(indicator, new CountedCell(part, value, 0));
-        Put(6, "median", Shares.Percentile(days, 0.5));
-        Put(6, "ninetieth", Shares.Percentile(days, 0.9));
-        Put(6, "paused", Shares.Percentile(waited, 0.5));
+        raw.Add(6, new CountedCell("median", Shares.Percentile(days, 0.5), 0), days.Count);
+        raw.Add(6, new CountedCell("ninetieth", Shares.Percentile(days, 0.9), 0), days.Count);
+        raw.Add(6, new CountedCell("paused", Shares.Percentile(waited, 0.5), 0), waited.Count);
         Put(7, "resolved", resolved);
-        Put(7, "local", Shares.Percent(local, resolved));
+        raw.AddShare(7, "local", local, resolved);
         outcomes.Write(raw, 12, "outcome:H");
-        Put(12, "received", Shares.Percent(received, ended));
+        raw.AddShare(12, "received", received, ended);
         Put(13, "rejected", rejected);
         Put(13, "objections", objections);
         Put(13, "upheld", upheld);
         Put(14, "reopened", reopened);
-        Put(14, "share", Shares.Percent(reopened, closed));
-        Put(15, "answered", Shares.Percent(byResident, confirmed));
-        Put(15, "automatic", Shares.Percent(bySystem, confirmed));
+        raw.AddShare(14, "share", reopened, closed);
+        raw.AddShare(15, "answered", byResident, confirmed);
+        raw.AddShare(15, "automatic", bySystem, confirmed);
         Put(16, "answers", rated);
-        Put(16, "score", rated == 0 ? null : (double)score / rated);
+        raw.Add(16, new CountedCell("score", rated == 0 ? null : (double)score / rated, 0), rated);
         Put(19, "proposed", proposed);
         Put(21, "trips", trips);
     }

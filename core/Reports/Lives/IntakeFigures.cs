@@ -49,7 +49,7 @@ internal sealed class IntakeFigures(ReportedPeriod period)
         foreach (var (part, count) in new[] { ("women", women), ("men", men), ("elderly", elderly), ("children", children) }) Put(3, part, withNik > 0 ? count : null);
         Put(3, "disabled", disabled.Count);
         foreach (var (kind, (all, hidden)) in kinds) Put(4, $"kind:{kind}", all.Count, hidden.Count);
-        Put(5, "on-time", Shares.Percent(onTime, checkable));
+        raw.AddShare(5, "on-time", onTime, checkable);
         Put(5, "checked", @checked);
     }
 

@@ -31,10 +31,10 @@ internal sealed class RouteFigures(ReportedPeriod period, IReadOnlyDictionary<st
         Put(8, "sent", sent);
         Put(8, "answered", answered);
         Put(8, "returned", returned);
-        Put(8, "wait", Shares.Percentile(waits, 0.5));
+        raw.Add(8, new CountedCell("wait", Shares.Percentile(waits, 0.5), 0), waits.Count);
         Put(9, "waiting", waiting);
-        Put(9, "returned", Shares.Percent(sentBack, reviewed));
-        Put(9, "hours", MedianOfHours());
+        raw.AddShare(9, "returned", sentBack, reviewed);
+        raw.Add(9, new CountedCell("hours", MedianOfHours(), 0), hours.Count);
         Put(20, "planned", planned);
         Put(20, "done", done);
     }

@@ -10,10 +10,13 @@ internal static class ReportCharts
     /// <summary>A bar stands under its words, which may be as long as a phone is wide; the rest of its line is for the number.</summary>
     private const double BarRow = 42, BarHeight = 14, BarShare = 78;
 
-    /// <summary>Tiles of villages stand in so many columns.</summary>
-    private const int TileColumns = 4;
+    /// <summary>Tiles of villages stand in so many columns: on a phone 360 px wide a third holds "Kedungbanteng" in small letters, a quarter does not.</summary>
+    private const int TileColumns = 3;
 
-    private const double TileHeight = 66;
+    /// <summary>A name of several words that is longer than this takes two lines.</summary>
+    private const int LongestLine = 14;
+
+    private const double TileHeight = 66, NameAt = 42, LineHeight = 13;
 
     /// <summary>One bar for each figure, its words above it, its number beside it and the change since the period before at the right.</summary>
     public static string Bars(IReadOnlyCollection<ReportFigure> figures, string about)
@@ -68,6 +71,15 @@ internal static class ReportCharts
     /// <summary>How strong a village's colour is.</summary>
     public static double Strength(FigureValue cases, double most) => cases.State == FigureState.Known && most > 0 ? 0.08 + (0.92 * cases.Number / most) : 0.04;
 
+    /// <summary>The name, broken at the blank nearest to its middle when it is long.</summary>
+    private static List<string> Lines(string name)
+    {
+        var blanks = Enumerable.Range(0, name.Length).Where(place => name[place] == ' ').ToList();
+        if (name.Length <= LongestLine || blanks.Count == 0) return [name];
+        var middle = blanks.MinBy(place => Math.Abs((2 * place) - name.Length));
+        return [name[..middle], name[(middle + 1)..]];
+    }
+
     private static string Tile(VillageCount village, double most, int column, int row)
     {
         const double width = 100.0 / TileColumns;
@@ -75,7 +87,9 @@ internal static class ReportCharts
         var look = strength > 0.5 ? " on" : "";
         var inner = new Svg().Rect("1%", 2, "97%", TileHeight - 4, "c1", strength);
         if (village.HasUnit) inner.Raw($"<path d=\"M7 17l8-8 8 8z\" class=\"roof{look}\"/>");
-        inner.Text("50%", 25, FigureWords.Of(village.Cases, FigureUnit.Count), $"b v m{look}").Text("50%", 42, village.Name, $"s m{look}");
+        inner.Text("50%", 25, FigureWords.Of(village.Cases, FigureUnit.Count), $"b v m{look}");
+        var lines = Lines(village.Name);
+        for (var line = 0; line < lines.Count; line++) inner.Text("50%", NameAt + (line * LineHeight), lines[line], $"s m{look}");
         return string.Create(CultureInfo.InvariantCulture, $"<svg x=\"{Svg.Percent(column * width)}\" y=\"{row * TileHeight:0}\" width=\"{Svg.Percent(width)}\" height=\"{TileHeight:0}\">{inner.Content}</svg>");
     }
 }

@@ -18,7 +18,8 @@ public static class ReportHtml
         ArgumentNullException.ThrowIfNull(report);
         var lead = TextFill.Fill(ReportLabels.T("Lead"),
             ("area", AreaOf(report.Scope)), ("days", Whole(report.WorkingDays)), ("before", report.Period.Before().Label()));
-        return $"<div><h1>{Svg.Escape(TextFill.Fill(ReportLabels.T("Title"), ("period", report.Period.Label())))}</h1><p class=\"soft\">{Svg.Escape(lead)}</p></div>";
+        var narrowed = report.Filter.Length == 0 ? "" : $"<p><b>{Svg.Escape(TextFill.Fill(ReportLabels.T("Filter_Of"), ("filter", report.Filter)))}</b></p><p class=\"hint\">{Svg.Escape(ReportLabels.T("Filter_Hint"))}</p>";
+        return $"<div><h1>{Svg.Escape(TextFill.Fill(ReportLabels.T("Title"), ("period", report.Period.Label())))}</h1><p class=\"soft\">{Svg.Escape(lead)}</p>{narrowed}</div>";
     }
 
     /// <summary>Everything below the heading.</summary>
@@ -57,7 +58,7 @@ public static class ReportHtml
         var number = known ? FigureWords.Number(figure.Value.Number, figure.Unit) : "–";
         var unit = known && figure.Unit != FigureUnit.Count ? $" <small>{Svg.Escape(ReportLabels.T($"Unit_{figure.Unit}"))}</small>" : "";
         var hint = TextFill.Fill(ReportLabels.T(key + "Hint"), gaps).TrimEnd(' ', ',');
-        return $"<div><b class=\"num\">{number}{unit}</b>{Svg.Escape(ReportLabels.T(key))}<span class=\"hint\">{Svg.Escape(known ? hint : ReportLabels.T("NoData"))}</span></div>";
+        return $"<div><b class=\"num\">{number}{unit}</b>{Svg.Escape(ReportLabels.T(key))}<span class=\"hint\">{Svg.Escape(known ? hint : ReportLabels.T(figure.Value.State.ToString()))}</span></div>";
     }
 
     /// <summary>The meeting begins with what is far from its target (DOMAIN §8).</summary>
@@ -118,7 +119,7 @@ public static class ReportHtml
             var figure = report.Figure(target.Indicator, target.Part);
             var result = target.Of(figure.Value);
             var chip = result switch { TargetResult.Reached => "chip ok", TargetResult.Far => "chip late", _ => "chip" };
-            var words = result == TargetResult.Unknown ? ReportLabels.T("NoData") : ReportLabels.T($"Result_{result}");
+            var words = result == TargetResult.Unknown ? ReportLabels.T(figure.Value.State.ToString()) : ReportLabels.T($"Result_{result}");
             rows.Append(CultureInfo.InvariantCulture,
                 $"<tr><th scope=\"row\">{Svg.Escape(Name(figure))}</th><td class=\"n\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft wide-only\">{FigureWords.Of(figure.Before, figure.Unit)}</td><td class=\"n soft\">{Svg.Escape(Goal(target, figure.Unit))}</td><td><span class=\"{chip}\">{words}</span></td></tr>");
         }
@@ -134,7 +135,7 @@ public static class ReportHtml
             rows.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"rowgroup\" colspan=\"3\">{indicator.Key}. {Svg.Escape(ReportLabels.Indicator(indicator.Key))}</th></tr>");
             foreach (var figure in indicator)
                 rows.Append(CultureInfo.InvariantCulture,
-                    $"<tr><td>{Svg.Escape(figure.Label)}{Why(figure)}</td><td class=\"n{Words(figure.Value)}\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft{Words(figure.Before)}\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
+                    $"<tr><td>{Svg.Escape(figure.Label)}{Why(report.Scope, figure)}</td><td class=\"n{Words(figure.Value)}\"><b>{FigureWords.Of(figure.Value, figure.Unit)}</b></td><td class=\"n soft{Words(figure.Before)}\">{FigureWords.Of(figure.Before, figure.Unit)}</td></tr>");
         }
 
         return Card("All_Title", $"{Scroll}<table><thead><tr>{Head("Column_Part")}{Head("Column_Now", "n")}{Head("Column_Before", "n")}</tr></thead><tbody>{rows}</tbody></table></div>");
@@ -144,7 +145,8 @@ public static class ReportHtml
     private static string Words(FigureValue value) => value.State == FigureState.Known ? "" : " words";
 
     /// <summary>What the service does not record says why.</summary>
-    private static string Why(ReportFigure figure) => figure.Value.State == FigureState.NoData && ReportLabels.Why(figure.Indicator, figure.Part) is { } why
+    private static string Why(ReportScope scope, ReportFigure figure) => figure.Value.State == FigureState.NoData
+        && (FigureLayout.IsLeftOut(scope, figure.Indicator, figure.Part) ? ReportLabels.T("Filter_LeftOut") : ReportLabels.Why(figure.Indicator, figure.Part)) is { } why
         ? $"<br><span class=\"small soft\">{Svg.Escape(why)}</span>" : "";
 
     /// <summary>An indicator with one figure is called by its own name, else by both.</summary>

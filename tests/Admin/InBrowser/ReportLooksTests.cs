@@ -35,6 +35,55 @@ public sealed class ReportLooksTests
         await DeskBrowser.ShootAsync(page, $"laporan-peta-{width}");
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_narrowed_report_says_to_what(int width)
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await FillAsync(world);
+        await using var app = new AdminApp(world);
+        await using var browser = await DeskBrowser.StartAsync(app);
+        var page = await browser.OpenAsync(world, await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi)), width);
+        await DeskBrowser.GoAsync(page, "/laporan?masa=2026-11");
+
+        await page.GetByText("Saring", new() { Exact = true }).ClickAsync();
+        await page.Locator("#perlu").SelectOptionAsync("KIS_MATI");
+        await page.Locator("#jk").SelectOptionAsync("P");
+        await page.Locator("form.filters:has(#jk) button").ClickAsync();
+
+        await page.GetByText("Hanya: KIS/BPJS gratis mati, Perempuan").WaitForAsync();
+        Assert.Equal("KIS_MATI", await page.Locator("#perlu").InputValueAsync());
+        Assert.Empty(await DeskBrowser.ViolationsAsync(page));
+        Assert.True(await DeskBrowser.FitsAsync(page));
+        await DeskBrowser.ShootAsync(page, $"laporan-disaring-{width}");
+    }
+
+    /// <summary>The regency's sub-districts, Kedungbanteng among them, stand as tiles while no borders are imported.</summary>
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Names_stay_inside_their_tiles(int width)
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        await using var browser = await DeskBrowser.StartAsync(app);
+        var page = await browser.OpenAsync(world, await world.OfficerAsync("Pak Tri", (Role.Dinsos, DeskWorld.Tegal)), width);
+
+        await DeskBrowser.GoAsync(page, "/laporan?masa=2026-11");
+
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('svg svg text')].some(name => name.textContent === 'Kedungbanteng')"));
+        Assert.Equal(
+            "", await page.EvaluateAsync<string>("""
+                [...document.querySelectorAll('svg svg text')].filter(name => {
+                    const [text, tile] = [name.getBoundingClientRect(), name.parentNode.querySelector('rect').getBoundingClientRect()];
+                    return text.left < tile.left + 3 || text.right > tile.right - 3 || text.bottom > tile.bottom;
+                }).map(name => name.textContent).join(', ')
+                """));
+        await page.Locator("svg svg").First.ScrollIntoViewIfNeededAsync();
+        await DeskBrowser.ShootAsync(page, $"laporan-ubin-{width}");
+    }
+
     [Fact]
     public async Task On_paper_the_report_fits_its_sheets_without_buttons()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Puskesos.Bot.Channels;
 using Puskesos.Core.Messaging;
 using Puskesos.Tests.Bot.Channels;
 using Puskesos.Tests.Fakes;
@@ -10,6 +11,9 @@ namespace Puskesos.Tests.Bot.Telegram;
 public sealed class TelegramWebhookTests(TelegramFixture channel) : IClassFixture<TelegramFixture>, IAsyncLifetime
 {
     private const long Chat = 5100200399;
+
+    /// <summary>So often a call is repeated while the database is away.</summary>
+    private const int Repeated = 5;
 
     public async ValueTask InitializeAsync() => await channel.Host.ClearAsync();
 
@@ -113,6 +117,7 @@ public sealed class TelegramWebhookTests(TelegramFixture channel) : IClassFixtur
         HttpResponseMessage away;
         try
         {
+            for (var repeated = 0; repeated < Repeated; repeated++) await channel.PostAsync(Update(50, "pesan rahasia"));
             away = await channel.PostAsync(Encoding.UTF8.GetBytes(Update(50, "pesan rahasia")));
         }
         finally
@@ -126,6 +131,10 @@ public sealed class TelegramWebhookTests(TelegramFixture channel) : IClassFixtur
         Assert.True(away.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         Assert.Equal(HttpStatusCode.OK, back);
         Assert.Single(await channel.Host.InboxAsync());
+        var said = channel.Host.Log.Lines.Where(line => line.Contains(nameof(WebhookOutage), StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.Contains("cannot be stored", said[0], StringComparison.Ordinal);
+        Assert.Contains($"stored again: {Repeated + 1} had been refused", said[1], StringComparison.Ordinal);
         away.Dispose();
     }
 

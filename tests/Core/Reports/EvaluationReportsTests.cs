@@ -170,7 +170,7 @@ public sealed class EvaluationReportsTests
     private static double? Round(double? number) => number is { } known ? Math.Round(known, 6) : null;
 
     /// <summary>Four hundred lives between September and now, at three units.</summary>
-    private static async Task<DeskWorld> FilledAsync()
+    internal static async Task<DeskWorld> FilledAsync()
     {
         var world = await DeskWorld.CreateAsync();
         var chat = await world.ChatAsync();

@@ -200,7 +200,19 @@ internal static class PlainFigures
             ScopeKind.SubDistrict => $"village_code like '{scope.Code}.%'",
             _ => $"regency_code like '{scope.Code}%'",
         };
-        return $"with c as (select * from report.cases where {area}), e as (select * from report.case_events where ticket in (select ticket from c)) {sql.Replace("{known}", Known, StringComparison.Ordinal).Replace("{all}", scope.IsWholeRegency ? "true" : $"k.{area}", StringComparison.Ordinal)}";
+        return $"with c as (select * from report.cases where {area}{Narrowed(scope)}), e as (select * from report.case_events where ticket in (select ticket from c)) {sql.Replace("{known}", Known, StringComparison.Ordinal).Replace("{all}", scope.IsWholeRegency ? "true" : $"k.{area}", StringComparison.Ordinal)}";
+    }
+
+    /// <summary>A narrowed report counts ordinary cases, and of these what its filter names; so does one for a reader who may not know of others.</summary>
+    private static string Narrowed(ReportScope scope)
+    {
+        var (category, ppks, channel, woman) = scope.Filter;
+        var ordinary = scope.Filter.IsEmpty && scope.IncludesConfidential ? "" : " and secrecy = 'S0'";
+        return ordinary
+            + (category is null ? "" : $" and ticket in (select ticket from report.case_items where category = '{category}')")
+            + (ppks is null ? "" : $" and ticket in (select ticket from cases where ppks_kind = {ppks})")
+            + (channel is null ? "" : $" and channel = '{channel.ToString()!.ToLowerInvariant()}'")
+            + (woman is null ? "" : $" and ticket in (select k.ticket from cases k join residents p on p.id = coalesce(k.helped_id, k.reporter_id) where p.is_woman = {woman.ToString()!.ToLowerInvariant()})");
     }
 
     private static (int Indicator, string Part) Name(string line)
