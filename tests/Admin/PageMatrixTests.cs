@@ -46,6 +46,9 @@ public sealed class PageMatrixTests
         ["jejak-berkas"] = "dpo",
         ["jejak-kasus"] = "dpo",
         ["penghapusan-berkas"] = "dpo",
+        ["hak-warga"] = "dpo",
+        ["hak-warga/{id:long}"] = "dpo",
+        ["hak-warga/{id:long}/salinan"] = "dpo",
         ["darurat"] = Supervisors,
         ["darurat/{id:long}"] = "tksk dinsos",
         ["bicara/{id:long}"] = "front-office back-office tksk slrt",
@@ -129,12 +132,14 @@ public sealed class PageMatrixTests
 
     internal static bool Holds(string names, string who) => names.Split(' ').Contains(who);
 
-    internal static string Filled(string template, (long Alarm, long Chat, long Officer, long Bulletin) ids) => "/" + template switch
+    internal static string Filled(string template, MatrixIds ids) => "/" + template switch
     {
         "darurat/{id:long}" => $"darurat/{ids.Alarm}",
         "bicara/{id:long}" => $"bicara/{ids.Chat}",
         "petugas/{id:long}" => $"petugas/{ids.Officer}",
         "buletin/{id:long}" => $"buletin/{ids.Bulletin}",
+        "hak-warga/{id:long}" => $"hak-warga/{ids.Rights}",
+        "hak-warga/{id:long}/salinan" => $"hak-warga/{ids.Rights}/salinan",
         "program/{which}" => "program/baru",
         "instansi/{which}" => "instansi/baru",
         "unit/{code}" => $"unit/{DeskWorld.Jatibogor}",

@@ -4,13 +4,14 @@ using Puskesos.Admin.Pages.Chats;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>The queue of everything in reach, by time; four counters are its filters.</summary>
-public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, BulletinBoard bulletins, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, BulletinBoard bulletins, RightsDesk rights, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "daftar", SupportsGet = true)]
     public QueueList List { get; set; } = QueueList.Unit;
@@ -28,6 +29,9 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
 
     /// <summary>Bulletins that this officer has still to read.</summary>
     public IReadOnlyList<Bulletin> Unread { get; private set; } = [];
+
+    /// <summary>Residents' requests about their data, for the data-protection officer; null for everybody else.</summary>
+    public (int Open, int Late)? Rights { get; private set; }
 
     public IReadOnlyDictionary<QueueList, int> Counts { get; private set; } = new Dictionary<QueueList, int>();
 
@@ -59,6 +63,7 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         Total = Search is not null ? Rows.Count : Counts.TryGetValue(List, out var known) ? known : await queue.CountAsync(reach, List, cancellationToken);
         Waiting = await chats.ListAsync(reach, cancellationToken);
         Unread = await bulletins.UnreadAsync(reach, cancellationToken);
+        if (RightsDesk.Holds(reach)) Rights = await rights.CountAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);
         if (Search is null) QueuePlace.Keep(HttpContext);
         else QueuePlace.KeepSearch(HttpContext, Search);

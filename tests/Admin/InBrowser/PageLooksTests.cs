@@ -4,6 +4,7 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Obstacles;
 using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Catalogue.Programmes;
@@ -80,7 +81,7 @@ public sealed class PageLooksTests
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
         [
-            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas")]),
+            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas"), .. await RightsAsync(world, examined, ratna)]),
             (null, [("/masuk", "masuk")]),
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
@@ -99,6 +100,28 @@ public sealed class PageLooksTests
                 ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
+    }
+
+    /// <summary>Requests of residents about their data: one of each kind, each as far as its button, one late, one answered.</summary>
+    private static async Task<(string Path, string Name)[]> RightsAsync(DeskWorld world, Case about, OfficerReach ratna)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var work = world.Open();
+        var (filing, desk, now) = (work.Get<RightsFiling>(), work.Get<RightsDesk>(), world.Clock.GetUtcNow());
+        var pages = new List<(string, string)>();
+        foreach (var kind in Enum.GetValues<RightsKind>())
+        {
+            var wish = new RightsWish(DeskWorld.Tegal, kind, RightsSource.Chat) { ResidentId = about.ReporterId, ConversationId = about.ConversationId, ReceivedAt = now.AddHours(-20 * (int)kind) };
+            var asked = await filing.FileAsync(work.Storage, wish, cancellation);
+            await desk.CheckIdentityAsync(ratna, asked.Id, "Ditelepon ke nomor yang tercatat, nama dan desanya cocok.", cancellation);
+            pages.Add(($"/hak-warga/{asked.Id}", $"hak-{kind}"));
+            if (kind == RightsKind.Access) pages.Add(($"/hak-warga/{asked.Id}/salinan", "hak-salinan"));
+        }
+
+        var letter = await filing.FileAsync(work.Storage, new RightsWish(DeskWorld.Tegal, RightsKind.Access, RightsSource.Letter) { Name = "Kasmin bin Tarjo", Contact = "Jatibogor RT 02 RW 01", Words = "Mohon salinan semua data saya." }, cancellation);
+        var answered = await filing.FileAsync(work.Storage, new RightsWish(DeskWorld.Tegal, RightsKind.Objection, RightsSource.Visit) { Name = "Tarmi", Words = "Keberatan" }, cancellation);
+        await desk.CloseAsync(ratna, answered.Id, RightsOutcome.Partly, "Data tidak lagi diteruskan ke bank.", cancellation);
+        return [("/kasus", "antrean-ppd"), ("/hak-warga", "hak-warga"), .. pages, ($"/hak-warga/{letter.Id}", "hak-surat"), ($"/hak-warga/{answered.Id}", "hak-dijawab")];
     }
 
     /// <summary>Somebody at the counter who brought a card.</summary>

@@ -1285,6 +1285,52 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rights_requests",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    resident_id = table.Column<long>(type: "bigint", nullable: true),
+                    conversation_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<long>(type: "bigint", nullable: true),
+                    identity_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erasure_started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    once_key = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rights_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rights_requests_channel_addresses_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "channel_addresses",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_rights_requests_officers_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rights_requests_residents_resident_id",
+                        column: x => x.resident_id,
+                        principalTable: "residents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bulletin_reads",
                 columns: table => new
                 {
@@ -1702,6 +1748,35 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "conversations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rights_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rights_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rights_events_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rights_events_rights_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "rights_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2407,6 +2482,50 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "nik_index is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rights_events_officer_id",
+                table: "rights_events",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_events_request_id",
+                table: "rights_events",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_conversation_id",
+                table: "rights_requests",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_once_key",
+                table: "rights_requests",
+                column: "once_key",
+                unique: true,
+                filter: "once_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_open",
+                table: "rights_requests",
+                columns: new[] { "regency_code", "due_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_recorded_by",
+                table: "rights_requests",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_regency_code_number",
+                table: "rights_requests",
+                columns: new[] { "regency_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_resident_id",
+                table: "rights_requests",
+                column: "resident_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_scam_reports_regency_code_at",
                 table: "scam_reports",
                 columns: new[] { "regency_code", "at" });
@@ -2642,6 +2761,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "resident_addresses");
 
             migrationBuilder.DropTable(
+                name: "rights_events");
+
+            migrationBuilder.DropTable(
                 name: "scam_reports");
 
             migrationBuilder.DropTable(
@@ -2693,16 +2815,19 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "programmes");
 
             migrationBuilder.DropTable(
+                name: "rights_requests");
+
+            migrationBuilder.DropTable(
                 name: "villages");
 
             migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "officers");
+                name: "channel_addresses");
 
             migrationBuilder.DropTable(
-                name: "channel_addresses");
+                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "sub_districts");
