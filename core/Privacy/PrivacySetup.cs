@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Puskesos.Core.Privacy.Breaches;
 
 namespace Puskesos.Core.Privacy;
 
@@ -9,6 +10,7 @@ public static class PrivacySetup
     public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<PersonalCopies>();
+        builder.Services.AddScoped<BreachBook>();
         return builder;
     }
 }

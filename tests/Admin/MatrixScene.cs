@@ -4,6 +4,7 @@ using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
+using Puskesos.Core.Privacy.Breaches;
 
 namespace Puskesos.Tests.Admin;
 
@@ -66,7 +67,14 @@ internal static class MatrixScene
         var waiting = (await work.Storage.Conversations.FindAsync([chat], TestContext.Current.CancellationToken))!;
         (waiting.HelpWantedAt, waiting.HelpUnitCode) = (world.Clock.GetUtcNow(), DeskWorld.Jatibogor);
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return new MatrixIds(alarm.Id, chat, officer.OfficerId, bulletin.Id, await RightsAsync(world, work));
+        return new MatrixIds(alarm.Id, chat, officer.OfficerId, bulletin.Id, await RightsAsync(world, work), await BreachAsync(world, work));
+    }
+
+    private static async Task<long> BreachAsync(DeskWorld world, DeskWork work)
+    {
+        var writer = await world.OfficerAsync("P", (Role.DataProtection, DeskWorld.Tegal));
+        var facts = new BreachFacts { What = "Laptop hilang", FoundAt = world.Clock.GetUtcNow(), Data = "nama", Measures = "Sandi diganti" };
+        return (await work.Get<BreachBook>().RecordAsync(writer, facts, null, TestContext.Current.CancellationToken))!.Id;
     }
 
     /// <summary>Somebody asked to see the own data and has shown who that is.</summary>
@@ -81,4 +89,4 @@ internal static class MatrixScene
 }
 
 /// <summary>What the pages of one thing are about.</summary>
-internal readonly record struct MatrixIds(long Alarm, long Chat, long Officer, long Bulletin, long Rights);
+internal readonly record struct MatrixIds(long Alarm, long Chat, long Officer, long Bulletin, long Rights, long Breach);

@@ -43,6 +43,8 @@ public sealed class PostMatrixTests
         ["darurat/{id:long}?Ready"] = "tksk dinsos",
         ["darurat/{id:long}?Write"] = "tksk dinsos",
         ["kalender?Holiday"] = Dinsos,
+        ["insiden?"] = "dpo",
+        ["insiden/{id:long}?"] = "dpo",
         ["hak-warga?"] = "dpo",
         ["hak-warga/{id:long}?Link"] = "dpo",
         ["hak-warga/{id:long}?Identity"] = "dpo",

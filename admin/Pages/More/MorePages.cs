@@ -28,6 +28,7 @@ public static class MorePages
         new("/unit", AdminText.Units_Title, AdminText.More_Units, StaffBook.MayManage),
         new("/wilayah", AdminText.Places_Title, AdminText.More_Places, PlaceDuty.MayRead),
         new("/hak-warga", AdminText.Rights_Title, AdminText.More_Rights, Puskesos.Core.Cases.Rights.RightsDesk.Holds),
+        new("/insiden", AdminText.Breaches_Title, AdminText.More_Breaches, Puskesos.Core.Privacy.Breaches.BreachBook.MayRead),
         new("/penghapusan-berkas", AdminText.Erasures_Title, AdminText.More_Erasures, Views.IndexModel.MayRead),
         new("/tugas-berkala", AdminText.Jobs_Title, AdminText.More_Jobs, Jobs.IndexModel.MayRead),
         new("/jejak-kasus", AdminText.CaseViews_Title, AdminText.CaseViews_Lead, Views.IndexModel.MayRead),

@@ -15,6 +15,7 @@ using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.People;
 using Puskesos.Core.Places;
+using Puskesos.Core.Privacy.Breaches;
 using Puskesos.Tests.Core.Documents;
 
 namespace Puskesos.Tests.Admin.InBrowser;
@@ -81,7 +82,7 @@ public sealed class PageLooksTests
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
         [
-            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas"), .. await RightsAsync(world, examined, ratna)]),
+            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas"), .. await RightsAsync(world, examined, ratna), .. await BreachesAsync(world, ratna)]),
             (null, [("/masuk", "masuk")]),
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
@@ -100,6 +101,27 @@ public sealed class PageLooksTests
                 ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
+    }
+
+    /// <summary>A breach of which nobody was told, and one that was changed and told.</summary>
+    private static async Task<(string Path, string Name)[]> BreachesAsync(DeskWorld world, OfficerReach ratna)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var work = world.Open();
+        var book = work.Get<BreachBook>();
+        var facts = new BreachFacts
+        {
+            What = "Laptop kantor hilang di angkot antara Suradadi dan Slawi. Layarnya terkunci, isinya belum dienkripsi.",
+            FoundAt = world.Clock.GetUtcNow().AddHours(-80),
+            Data = "Nama, nomor HP, foto KTP dan KK.",
+            People = 1200,
+            Measures = "Akun dikeluarkan dari semua sesi, sandi diganti, laptop lain dienkripsi, orangnya dihubungi.",
+        };
+        var open = (await book.RecordAsync(ratna, facts, null, cancellation))!;
+        var told = (await book.RecordAsync(ratna, facts, null, cancellation))!;
+        var day = DateOnly.FromDateTime(world.Clock.GetUtcNow().Date);
+        await book.ChangeAsync(ratna, told.Id, facts with { People = 1250, PersonsToldOn = day, PersonsTold = "surat dan pesan", AuthorityToldOn = day, AuthorityTold = "800/012/2026" }, 0, cancellation);
+        return [("/insiden", "insiden"), ($"/insiden/{open.Id}", "insiden-belum"), ($"/insiden/{told.Id}", "insiden-sudah"), ($"/insiden/{told.Id}/surat", "insiden-surat")];
     }
 
     /// <summary>Requests of residents about their data: one of each kind, each as far as its button, one late, one answered.</summary>
