@@ -53,6 +53,7 @@ public static class PagesSetup
         builder.Services.AddScoped<ReportChoices>();
         builder.Services.AddScoped<JobBoard>();
         builder.Services.AddScoped<ClockReader>();
+        builder.Services.AddScoped<SettingHistory>();
         builder.Services.AddScoped<ProtectionWork>();
         builder.Services.AddScoped<LeavingReader>();
         builder.Services.AddScoped<UnitTrial>();
