@@ -22,6 +22,7 @@ public static class OfficersSetup
         builder.Services.AddScoped<BulletinBoard>();
         builder.Services.AddScoped<UnitOpening>();
         builder.Services.AddScoped<SettingLog>();
+        builder.Services.AddScoped<VillageHeads>();
         return builder;
     }
 }

@@ -56,6 +56,7 @@ public sealed class PostMatrixTests
         ["program/{which}?Draft"] = Dinsos,
         ["program/{which}?Publish"] = Dinsos,
         ["pengaturan/tenggat?"] = Dinsos,
+        ["pengaturan/kepala-desa?"] = Dinsos,
         ["pengaturan/tenggat?Preview"] = Dinsos,
         ["petugas/baru?"] = Dinsos,
         ["petugas/{id:long}?Save"] = Dinsos,

@@ -23,6 +23,7 @@ public static class MorePages
         new("/kalender", AdminText.Days_Title, AdminText.More_Days, Days.IndexModel.MayChange),
         new("/rujukan", AdminText.LateReferrals_Title, AdminText.More_LateReferrals, Jobs.IndexModel.MayRead),
         new("/pengaturan/tenggat", AdminText.Clocks_Title, AdminText.More_Clocks, Settings.ClocksModel.MayRead),
+        new("/pengaturan/kepala-desa", AdminText.Heads_Title, AdminText.More_Heads, Puskesos.Core.Officers.Settings.VillageHeads.MayAllow),
         new("/usulan", AdminText.Proposals_Title, AdminText.More_Proposals, Puskesos.Core.Cases.Proposals.ProposalList.MayRead),
         new("/langkah", AdminText.Leavings_Title, AdminText.More_Leavings, Leavings.IndexModel.MayRead),
         new("/unit", AdminText.Units_Title, AdminText.More_Units, StaffBook.MayManage),

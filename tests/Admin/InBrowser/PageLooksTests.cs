@@ -98,7 +98,7 @@ public sealed class PageLooksTests
             (dinsos, [
                 ("/laporan", "laporan"), ("/tugas-berkala", "tugas-berkala"), ("/wilayah", "wilayah"), ("/wilayah/nama", "nama"),
                 ("/program", "program"), ($"/program/{programme}", "program-ubah"), ("/program/baru", "program-baru"), ("/kategori", "kategori"), ("/kategori/BANSOS_USUL", "kategori-satu"), ("/kategori/LANSIA", "kategori-tetap"), ("/kata", "kata"), ("/unit", "unit"), ("/unit?wilayah=33.28.16.2001", "unit-mulai"), ($"/unit/{DeskWorld.Jatibogor}", "unit-satu"), ("/langkah", "langkah"), ("/usulan", "usulan"), ("/buletin", "buletin"), ($"/buletin/{bulletin}", "buletin-satu"), ("/instansi", "instansi"), ("/instansi/baru", "instansi-baru"), ("/kendala", "kendala"), ("/teks?cari=tiket", "teks"), ("/teks/CaseChecked_ToResident", "teks-satu"), ("/kalender", "kalender"), ("/kalender/jam", "kalender-jam"), ("/petugas", "petugas"), ("/petugas/baru", "petugas-baru"), ($"/petugas/{desk.OfficerId}", "petugas-satu"),
-                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
+                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/kepala-desa", "kepala-desa"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
     }
