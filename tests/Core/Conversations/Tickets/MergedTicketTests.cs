@@ -1,4 +1,3 @@
-using Puskesos.Core.Conversations;
 using Puskesos.Core.Messaging;
 
 namespace Puskesos.Tests.Core.Conversations.Tickets;

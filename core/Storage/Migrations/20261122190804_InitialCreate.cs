@@ -445,7 +445,8 @@ namespace Puskesos.Core.Storage.Migrations
                     dinsos_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     office_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     office_hours = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    list_version = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    list_version = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    village_heads_read = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false)
                 },
                 constraints: table =>
                 {
@@ -717,6 +718,33 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_breaches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    persons_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<long>(type: "bigint", nullable: false),
+                    once_key = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_breaches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_breaches_officers_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -971,6 +999,31 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    subject = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_changes_officers_changed_by",
+                        column: x => x.changed_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1353,6 +1406,36 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "breach_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    breach_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    fact = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    before = table.Column<byte[]>(type: "bytea", nullable: true),
+                    after = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_breach_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_breach_changes_data_breaches_breach_id",
+                        column: x => x.breach_id,
+                        principalTable: "data_breaches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_breach_changes_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1843,6 +1926,16 @@ namespace Puskesos.Core.Storage.Migrations
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_breach_changes_breach_id",
+                table: "breach_changes",
+                column: "breach_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_breach_changes_officer_id",
+                table: "breach_changes",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bulletin_reads_officer_id",
                 table: "bulletin_reads",
                 column: "officer_id");
@@ -2046,6 +2139,24 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_conversations_resident_id",
                 table: "conversations",
                 column: "resident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_once_key",
+                table: "data_breaches",
+                column: "once_key",
+                unique: true,
+                filter: "once_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_recorded_by",
+                table: "data_breaches",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_regency_code_number",
+                table: "data_breaches",
+                columns: new[] { "regency_code", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_checks_resident_id_checked_on",
@@ -2531,6 +2642,16 @@ namespace Puskesos.Core.Storage.Migrations
                 columns: new[] { "regency_code", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_setting_changes_changed_by",
+                table: "setting_changes",
+                column: "changed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_changes_regency_code_subject_id",
+                table: "setting_changes",
+                columns: new[] { "regency_code", "subject", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_staff_changes_officer_id_id",
                 table: "staff_changes",
                 columns: new[] { "officer_id", "id" });
@@ -2615,6 +2736,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "awaited_documents");
+
+            migrationBuilder.DropTable(
+                name: "breach_changes");
 
             migrationBuilder.DropTable(
                 name: "bulletin_reads");
@@ -2770,6 +2894,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "scheduled_jobs");
 
             migrationBuilder.DropTable(
+                name: "setting_changes");
+
+            migrationBuilder.DropTable(
                 name: "staff_changes");
 
             migrationBuilder.DropTable(
@@ -2798,6 +2925,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "work_hours_profiles");
+
+            migrationBuilder.DropTable(
+                name: "data_breaches");
 
             migrationBuilder.DropTable(
                 name: "bulletins");
