@@ -10,6 +10,7 @@ using Puskesos.Core.Documents;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Places;
+using Puskesos.Core.Privacy;
 using Puskesos.Core.Reminders;
 using Puskesos.Core.Reports;
 using Puskesos.Core.Storage;
@@ -37,6 +38,7 @@ public static class CoreSetup
         builder.AddDesk();
         builder.AddReminders();
         builder.AddReports();
+        builder.AddPrivacy();
         return builder;
     }
 

@@ -8,6 +8,7 @@ using Puskesos.Admin.Pages.Jobs;
 using Puskesos.Admin.Pages.Leavings;
 using Puskesos.Admin.Pages.Places;
 using Puskesos.Admin.Pages.Reports;
+using Puskesos.Admin.Pages.Rights;
 using Puskesos.Admin.Pages.Settings;
 using Puskesos.Admin.Pages.Units;
 using Puskesos.Admin.Security;
@@ -52,6 +53,8 @@ public static class PagesSetup
         builder.Services.AddScoped<ReportChoices>();
         builder.Services.AddScoped<JobBoard>();
         builder.Services.AddScoped<ClockReader>();
+        builder.Services.AddScoped<SettingHistory>();
+        builder.Services.AddScoped<ProtectionWork>();
         builder.Services.AddScoped<LeavingReader>();
         builder.Services.AddScoped<UnitTrial>();
         builder.Services.AddScoped<UnitInvitation>();

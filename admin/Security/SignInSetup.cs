@@ -55,7 +55,9 @@ public static class SignInSetup
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AdminAddressOptions>>(UseDeviceLock);
         services.AddTransient(provider => new OnceOnlyCodes(provider.GetRequiredService<BotDbContext>(), provider.GetRequiredService<FieldCipher>(), TimeProvider.System));
         services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.TimeProvider) = (StampCheckedEvery, TimeProvider.System));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, UseHalfwayCookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, UseDeskCookie).AddCookie(IdentityConstants.TwoFactorUserIdScheme, UseHalfwayCookie)
+            // Nobody is remembered past the second step, but whoever is thrown out is signed out of this too.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => options.Cookie.Name = "puskesos-ingat");
         services.AddScoped(provider => new DeskSessions(provider.GetRequiredService<BotDbContext>(), TimeProvider.System));
         services.AddScoped<SecondFactorGate>();
         services.Configure<ForwardedHeadersOptions>(options => BelieveProxies(options, builder.Configuration));

@@ -12,6 +12,7 @@ using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Cases.Refusals;
 using Puskesos.Core.Cases.Replies;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Texts;
 
@@ -35,6 +36,10 @@ public static class CasesSetup
         builder.Services.AddScoped<AgencyBook>();
         builder.Services.AddScoped<ObstacleLog>();
         builder.Services.AddScoped<ProposalList>();
+        builder.Services.AddSingleton<RightsFiling>();
+        builder.Services.AddSingleton<RightsAnswer>();
+        builder.Services.AddScoped<RightsDesk>();
+        builder.Services.AddScoped<RightsErasure>();
         builder.Services.AddSingleton<MoveRecords>();
         builder.Services.AddSingleton<CaseMoves>();
         builder.Services.AddSingleton<RefusalProposals>();

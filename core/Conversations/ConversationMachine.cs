@@ -34,7 +34,7 @@ public static class ConversationMachine
             .Permit(Trigger.Menu, Step.ChooseService).PermitDynamic(Trigger.Report, FirstLacking).PermitReentry(Trigger.Done)
             .PermitReentry(Trigger.CheckTicket).Permit(Trigger.ListTickets, Step.TellStatus).Permit(Trigger.AskTicket, Step.AskTicket).Permit(Trigger.AskCode, Step.AskTicketCode)
             .Permit(Trigger.AskInfo, Step.AskInfoTopic).Permit(Trigger.Scam, Step.Scam)
-            .Permit(Trigger.Danger, Step.AskDanger).Permit(Trigger.Cancel, Step.ConfirmCancel).Permit(Trigger.CancelTicket, Step.AskCancelTicket).Permit(Trigger.Stop, Step.ConfirmStop)
+            .Permit(Trigger.Danger, Step.AskDanger).Permit(Trigger.Cancel, Step.ConfirmCancel).Permit(Trigger.CancelTicket, Step.AskCancelTicket).Permit(Trigger.Stop, Step.ConfirmStop).Permit(Trigger.Rights, Step.ConfirmRights)
             .Permit(Trigger.WhoIsIt, Step.AskWho).Permit(Trigger.ForWhichCase, Step.AskOpenCase).Permit(Trigger.Stale, Step.AskResume)
             .Permit(Trigger.VisitDay, Step.AskVisitDay).Permit(Trigger.Object, Step.AskObjection).Permit(Trigger.CardRead, Step.ConfirmFiledCard)
             .Permit(Trigger.Link, Step.LinkOfficer).Permit(Trigger.Tasks, Step.OfficerMenu).Permit(Trigger.AskResident, Step.AskResident).Permit(Trigger.FinishCase, Step.FinishCase)

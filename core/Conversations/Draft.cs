@@ -99,6 +99,9 @@ public sealed record Draft
     /// <summary>The identity card of a filed case whose reading is being asked back.</summary>
     public FiledCard? FiledCard { get; init; }
 
+    /// <summary>What is asked of the own data, waiting for "Ya".</summary>
+    public Cases.Rights.RightsKind? Rights { get; init; }
+
     public string? AddressNote { get; init; }
 
     public string? Nik { get; init; }

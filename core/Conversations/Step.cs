@@ -43,6 +43,7 @@ public enum Step
     ConfirmHelped,
     ConfirmStop,
     AskStopTickets,
+    ConfirmRights,
     AskDanger,
     AskSafe,
     AskDangerPlace,

@@ -26,7 +26,7 @@ public sealed class StepBook
             new AskVillage(), new ConfirmVillage(), new AskNeedGroup(), new AskNeed(), new ConfirmNeed(), new AskComplaint(), new AskDocuments(), new ConfirmCard(),
             new ConfirmReport(), new AskChange(all), new ConfirmCancel(), new AskPhone(),
             new AskTicket(), new AskTicketCode(), new TellStatus(), new AskCancelTicket(), new AskOpenCase(), new AskResolved(), new AskReopenReason(), new AskVisit(), new AskVisitDay(), new AskObjection(), new AskRating(), new ConfirmFiledCard(), new ConfirmHelped(),
-            new ConfirmStop(), new AskStopTickets(), new Scam(), new AskInfoTopic(), new TellInfo(),
+            new ConfirmStop(), new AskStopTickets(), new ConfirmRights(), new Scam(), new AskInfoTopic(), new TellInfo(),
             new AskDanger(), new AskSafe(), new AskDangerPlace(), new AskDangerWho(), new AskDangerCall(), new LinkOfficer(), new OfficerMenu(), new AskResident(), new FinishCase(),
         ];
         foreach (var step in made) all.Add(step.Id, step);

@@ -34,6 +34,7 @@ public enum Trigger
     CancelTicket,
     Stop,
     StopTickets,
+    Rights,
     Scam,
     WhoIsIt,
     ForWhichCase,

@@ -17,6 +17,9 @@ public sealed class AdminAddressOptions
     /// <summary>The page of a bulletin.</summary>
     public string LinkToBulletin(long id) => $"{PublicBaseUrl.TrimEnd('/')}/buletin/{id}";
 
+    /// <summary>The page of a resident's request about the own data.</summary>
+    public string LinkToRights(long id) => $"{PublicBaseUrl.TrimEnd('/')}/hak-warga/{id}";
+
     /// <summary>The page of a case.</summary>
     public string LinkTo(string ticket) => $"{PublicBaseUrl.TrimEnd('/')}/kasus/{ticket}";
 }

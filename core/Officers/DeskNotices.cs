@@ -38,6 +38,18 @@ public sealed class DeskNotices(Outbox outbox, TextCatalog texts, WorkCalendarBo
         return AddAsync(database, officers, notice, new Office(bulletin.RegencyCode), [], ($"bulletin/{bulletin.Id}", default), cancellationToken);
     }
 
+    /// <summary>Tells the data-protection officers of a regency that a resident asks something of the own data: its number, its time and a link.</summary>
+    public async Task TellOfRightsAsync(BotDbContext database, string regencyCode, (long Id, string Number, DateTimeOffset DueAt) asked, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var officers = await database.OfficerRoles.Where(role => role.Role == Role.DataProtection && role.AreaCode == regencyCode)
+            .Join(database.Users.Where(officer => officer.IsActive), role => role.OfficerId, officer => officer.Id, (_, officer) => officer.Id).Distinct().ToListAsync(cancellationToken);
+        var zone = IndonesianZone.OfArea(regencyCode);
+        var due = $"{IndonesianFormat.Date(zone.DayOf(asked.DueAt))} pukul {IndonesianFormat.Time(zone.TimeOf(asked.DueAt), zone.Name)}";
+        var notice = new Notice(OfficerMessages.RightsNew_ToOfficer, ("number", asked.Number), ("date", due), ("link", address.Value.LinkToRights(asked.Id)));
+        await AddAsync(database, officers, notice, new Office(regencyCode), [], ($"rights/{asked.Id}", default), cancellationToken);
+    }
+
     private async Task AddAsync(
         BotDbContext database, IReadOnlyCollection<long> officers, Notice full, Office office, IReadOnlyList<string> orders, (string Dedupe, TimeSpan Delay) how, CancellationToken cancellationToken)
     {

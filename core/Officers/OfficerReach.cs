@@ -10,16 +10,16 @@ public sealed class OfficerReach
 {
     private static readonly FrozenSet<Role> Nothing = FrozenSet<Role>.Empty;
 
-    /// <summary>Roles that read the ordinary cases of a unit. A PKH coordinator sees only what was referred, the data-protection officer no case.</summary>
+    /// <summary>Roles that read the ordinary cases of a unit; a village head where the regency allows it. A PKH coordinator sees only what was referred, the data-protection officer no case.</summary>
     private static readonly Role[] ReadsOrdinary =
-        [Role.FrontOffice, Role.BackOffice, Role.Fasilitator, Role.DataOperator, Role.VillageHead, Role.Tksk, Role.Slrt, Role.Dinsos];
+        [Role.FrontOffice, Role.BackOffice, Role.Fasilitator, Role.DataOperator, Role.Tksk, Role.Slrt, Role.Dinsos];
 
     /// <summary>S2: the desk that handles it, the TKSK and Dinsos; never the village head.</summary>
     private static readonly Role[] ReadsConfidential = [Role.FrontOffice, Role.BackOffice, Role.Tksk, Role.Dinsos];
 
     private readonly FrozenDictionary<string, FrozenSet<Role>> rolesByUnit;
 
-    private OfficerReach(Officer officer, IEnumerable<PuskesosUnit> around)
+    private OfficerReach(Officer officer, IEnumerable<PuskesosUnit> around, bool villageHeadsRead)
     {
         var units = around.ToList();
         OfficerId = officer.Id;
@@ -29,7 +29,7 @@ public sealed class OfficerReach
             .Select(unit => (unit.Code, Roles: officer.Roles.SelectMany(role => RolesAt(role, unit)).ToFrozenSet()))
             .Where(at => at.Roles.Count > 0)
             .ToFrozenDictionary(at => at.Code, at => at.Roles);
-        OrdinaryUnits = UnitsWith(ReadsOrdinary);
+        OrdinaryUnits = UnitsWith(villageHeadsRead ? [.. ReadsOrdinary, Role.VillageHead] : ReadsOrdinary);
         ConfidentialUnits = UnitsWith(ReadsConfidential);
         CompanionUnits = UnitsWith([Role.Pkh]);
         DutySubDistricts = [.. officer.Roles.Where(role => role is { Role: Role.Tksk, OnDuty: true }).Select(role => role.AreaCode)];
@@ -79,14 +79,16 @@ public sealed class OfficerReach
     /// <summary>Reads an officer and the units around; null when the account does not exist or was switched off.</summary>
     public static async Task<OfficerReach?> LoadAsync(BotDbContext database, long officerId, CancellationToken cancellationToken)
     {
-        var officer = await database.Users.AsNoTracking().Include(row => row.Roles).SingleOrDefaultAsync(row => row.Id == officerId && row.IsActive, cancellationToken);
-        if (officer is null) return null;
-        var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => unit.RegencyCode == officer.RegencyCode).ToListAsync(cancellationToken);
-        return Of(officer, units);
+        // What the regency allows comes with the officer: no page asks the database once more for it.
+        var found = await database.Users.AsNoTracking().Include(row => row.Roles).Where(row => row.Id == officerId && row.IsActive)
+            .Select(row => new { Officer = row, HeadsRead = database.Set<Regency>().Any(area => area.Code == row.RegencyCode && area.VillageHeadsRead) }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null) return null;
+        var units = await database.Set<PuskesosUnit>().AsNoTracking().Where(unit => unit.RegencyCode == found.Officer.RegencyCode).ToListAsync(cancellationToken);
+        return Of(found.Officer, units, found.HeadsRead);
     }
 
-    /// <summary>The reach of an officer among these units.</summary>
-    public static OfficerReach Of(Officer officer, IEnumerable<PuskesosUnit> units) => new(officer, units);
+    /// <summary>The reach of an officer among these units; the regency says whether village heads read cases.</summary>
+    public static OfficerReach Of(Officer officer, IEnumerable<PuskesosUnit> units, bool villageHeadsRead) => new(officer, units, villageHeadsRead);
 
     private static Role[] RolesAt(OfficerRole held, PuskesosUnit unit) => held.Role switch
     {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.Officers.Opening;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Officers.Staff;
 
 namespace Puskesos.Core.Officers;
@@ -20,6 +21,8 @@ public static class OfficersSetup
         builder.Services.AddScoped<AbsenceBook>();
         builder.Services.AddScoped<BulletinBoard>();
         builder.Services.AddScoped<UnitOpening>();
+        builder.Services.AddScoped<SettingLog>();
+        builder.Services.AddScoped<VillageHeads>();
         return builder;
     }
 }

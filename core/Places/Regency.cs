@@ -28,6 +28,9 @@ public sealed class Regency
     /// <summary>Name of the list this row came from or was last changed by.</summary>
     public string ListVersion { get; set; } = "";
 
+    /// <summary>Whether a village head may read the ordinary cases of the own village (DOMAIN §3, "if allowed"); not before its Dinsos says so.</summary>
+    public bool VillageHeadsRead { get; set; }
+
     public bool IsServed => AreaLetters is not null;
 
     /// <summary>The name by which it is told apart: "Kota Tegal" keeps its kind, "Kabupaten Brebes" is Brebes.</summary>

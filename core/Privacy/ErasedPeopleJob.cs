@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Documents;
 using Puskesos.Core.Documents.Retention;
 using Puskesos.Core.Jobs;
@@ -30,6 +31,7 @@ public sealed class ErasedPeopleJob(BotDbContext database, FieldCipher cipher, T
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await ForgetAnsweredAsync(cancellationToken);
         var cases = await AllAsync(OverCases(), EraseWordsAsync, cancellationToken);
         var people = await AllAsync(OverPeople(), ErasePeopleAsync, cancellationToken);
         Summary = texts.Fill(OfficerMessages.ErasedPeople_Summary, TextCatalog.Indonesian,
@@ -54,6 +56,18 @@ public sealed class ErasedPeopleJob(BotDbContext database, FieldCipher cipher, T
                 && !database.Conversations.Any(talk => talk.ResidentId == row.Id && talk.DraftStartedAt != null && talk.DraftCipher != null)
                 && !database.Cases.Any(of => (of.ReporterId == row.Id || of.HelpedId == row.Id) && (of.ClosedAt == null || of.Secrecy == Secrecy.Secret || of.Story != "")))
             .OrderBy(row => row.Id).Select(row => row.Id);
+    }
+
+    /// <summary>A request that was answered as long ago as the words of a case are kept says no longer who asked; that it was answered stays.</summary>
+    private Task ForgetAnsweredAsync(CancellationToken cancellationToken)
+    {
+        var old = clock.GetUtcNow().AddYears(-WordsKeptYears);
+        return database.Database.ExecuteSqlAsync(
+            $"""
+            update rights_events set words = null where words is not null and request_id in (select id from rights_requests where closed_at < {old});
+            update rights_requests set name = null, contact = null, words = null where closed_at < {old} and (name is not null or contact is not null or words is not null);
+            """,
+            cancellationToken);
     }
 
     /// <summary>What is erased is no longer found: the next portion is what is left.</summary>
@@ -103,6 +117,12 @@ public sealed class ErasedPeopleJob(BotDbContext database, FieldCipher cipher, T
             update outbox_messages set body = null where conversation_id = any({talks}) and status not in (0, 1, 3) and body is not null;
             update consents set withdrawn_at = {now} where resident_id = any({people}) and withdrawn_at is null;
             update conversations set resident_id = null, draft_cipher = null where resident_id = any({people});
+            insert into rights_events (request_id, at, step)
+                select id, {now}, {(int)RightsStep.Erased} from rights_requests where resident_id = any({people}) and closed_at is null and kind in ({(int)RightsKind.Erasure}, {(int)RightsKind.Withdrawal});
+            update rights_requests set closed_at = {now}, outcome = {(int)RightsOutcome.Granted}
+                where resident_id = any({people}) and closed_at is null and kind in ({(int)RightsKind.Erasure}, {(int)RightsKind.Withdrawal});
+            update rights_events set words = null where words is not null and request_id in (select id from rights_requests where resident_id = any({people}));
+            update rights_requests set name = null, contact = null, words = null where resident_id = any({people});
             delete from resident_addresses where resident_id = any({people});
             update residents set name = '', nik_cipher = null, nik_index = null, nik_last_four = null, birth_year = null, is_woman = null, kk_cipher = null, kk_index = null,
                 kk_last_four = null, phone_cipher = null, phone_index = null, phone_last_four = null, village_code = null, address_note = null, erased_at = {now}

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Calendar;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Reminders;
@@ -14,13 +15,27 @@ public sealed record CalendarArea(string? RegencyCode, DateOnly From, string? Un
 /// Makes a change of holidays, closures or hours together with what follows from it: a free day that is taken back, or longer hours, lets
 /// reminders fall due earlier than they are planned.
 /// </summary>
-public sealed class CalendarChanges(BotDbContext database, TimeProvider clock)
+public sealed class CalendarChanges(BotDbContext database, SettingLog log, TimeProvider clock)
 {
     /// <summary>By then every instance has read the calendars, which it does every half minute.</summary>
     private static readonly TimeSpan ReadEverywhere = TimeSpan.FromMinutes(1);
 
     /// <summary>Where the day begins first: a regency that is not named may lie anywhere.</summary>
     private const string Easternmost = "91";
+
+    /// <summary>The same for a change that an officer makes: who, what and what held before join the history of settings.</summary>
+    public Task<bool> MakeAsync(CalendarArea area, SettingNote note, Func<Task<bool>> change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return MakeAsync(area, NotedAsync, cancellationToken);
+        async Task<bool> NotedAsync()
+        {
+            if (!await change()) return false;
+            log.Add(note);
+            await database.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+    }
 
     /// <summary>Makes the change and lets the tick look at the area's open reminders: what is not due yet is only planned anew. False, and nothing done, when the change was not made.</summary>
     public async Task<bool> MakeAsync(CalendarArea area, Func<Task<bool>> change, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
+using Puskesos.Core.Privacy.Breaches;
 
 namespace Puskesos.Tests.Admin;
 
@@ -53,7 +55,7 @@ internal static class MatrixScene
         return (name, filed.Ticket, letter.Id, sees);
     }
 
-    public static async Task<(long Alarm, long Chat, long Officer, long Bulletin)> FillAsync(DeskWorld world)
+    public static async Task<MatrixIds> FillAsync(DeskWorld world)
     {
         var secret = await world.CaseAsync(secrecy: Secrecy.Secret, needs: "KEKERASAN");
         var chat = await world.ChatAsync();
@@ -65,6 +67,26 @@ internal static class MatrixScene
         var waiting = (await work.Storage.Conversations.FindAsync([chat], TestContext.Current.CancellationToken))!;
         (waiting.HelpWantedAt, waiting.HelpUnitCode) = (world.Clock.GetUtcNow(), DeskWorld.Jatibogor);
         await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return (alarm.Id, chat, officer.OfficerId, bulletin.Id);
+        return new MatrixIds(alarm.Id, chat, officer.OfficerId, bulletin.Id, await RightsAsync(world, work), await BreachAsync(world, work));
+    }
+
+    private static async Task<long> BreachAsync(DeskWorld world, DeskWork work)
+    {
+        var writer = await world.OfficerAsync("P", (Role.DataProtection, DeskWorld.Tegal));
+        var facts = new BreachFacts { What = "Laptop hilang", FoundAt = world.Clock.GetUtcNow(), Data = "nama", Measures = "Sandi diganti" };
+        return (await work.Get<BreachBook>().RecordAsync(writer, facts, null, TestContext.Current.CancellationToken))!.Id;
+    }
+
+    /// <summary>Somebody asked to see the own data and has shown who that is.</summary>
+    private static async Task<long> RightsAsync(DeskWorld world, DeskWork work)
+    {
+        var about = await world.CaseAsync();
+        var asked = await work.Get<RightsFiling>().FileAsync(work.Storage, new RightsWish(DeskWorld.Tegal, RightsKind.Access, RightsSource.Letter) { ResidentId = about.ReporterId, Name = "Sarinah", Words = "Minta salinan" }, TestContext.Current.CancellationToken);
+        asked.IdentityCheckedAt = world.Clock.GetUtcNow();
+        await work.Storage.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return asked.Id;
     }
 }
+
+/// <summary>What the pages of one thing are about.</summary>
+internal readonly record struct MatrixIds(long Alarm, long Chat, long Officer, long Bulletin, long Rights, long Breach);

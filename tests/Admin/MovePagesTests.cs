@@ -114,6 +114,9 @@ public sealed class MovePagesTests
         await browser.PostAsync($"/kasus/{twice.Ticket}/gabung", $"/kasus/{twice.Ticket}/gabung", ("tiket", kept.Ticket));
         Assert.Equal(CaseStatus.Duplicate, (await world.ReadAsync(twice.Id)).Status);
         Assert.Contains(twice.Ticket, await browser.TextAsync($"/kasus/{kept.Ticket}"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/kasus/{kept.Ticket}\"", await browser.TextAsync($"/kasus/{twice.Ticket}"), StringComparison.Ordinal);
+        var sought = await browser.PostAsync("/kasus", "/kasus", ("cari", twice.Ticket));
+        Assert.Equal($"/kasus/{twice.Ticket}", sought.Headers.Location!.OriginalString);
 
         var move = $"/kasus/{kept.Ticket}/pindah";
         Assert.Equal(HttpStatusCode.Conflict, (await browser.PostAsync($"/kasus/{kept.Ticket}", move, ("tujuan", $"{DeskWorld.Jatibogor}/{rini.OfficerId}"), ("alasan", "Tugas"))).StatusCode);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Puskesos.Core.Officers;
 
 namespace Puskesos.Tests.Admin;
 
@@ -10,6 +11,7 @@ public sealed class PageMatrixTests
 {
     private const string Everybody = "front-office back-office fasilitator data-operator village-head tksk pkh slrt dinsos dpo elsewhere tksk-elsewhere";
     private const string Dinsos = "dinsos";
+    private const string Heads = "/pengaturan/kepala-desa";
     private const string Supervisors = "tksk slrt dinsos tksk-elsewhere";
 
     /// <summary>Whose numbers may be opened, among those who see the case.</summary>
@@ -43,9 +45,16 @@ public sealed class PageMatrixTests
         ["tugas-berkala"] = "slrt dinsos",
         ["rujukan"] = "slrt dinsos",
         ["pengaturan/tenggat"] = Dinsos,
+        ["pengaturan/kepala-desa"] = Dinsos,
         ["jejak-berkas"] = "dpo",
         ["jejak-kasus"] = "dpo",
         ["penghapusan-berkas"] = "dpo",
+        ["insiden"] = "dinsos dpo",
+        ["insiden/{id:long}"] = "dinsos dpo",
+        ["insiden/{id:long}/surat"] = "dinsos dpo",
+        ["hak-warga"] = "dpo",
+        ["hak-warga/{id:long}"] = "dpo",
+        ["hak-warga/{id:long}/salinan"] = "dpo",
         ["darurat"] = Supervisors,
         ["darurat/{id:long}"] = "tksk dinsos",
         ["bicara/{id:long}"] = "front-office back-office tksk slrt",
@@ -123,18 +132,54 @@ public sealed class PageMatrixTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Fact]
+    public async Task A_village_head_sees_counts_and_no_case_until_the_regency_allows_it()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        await using var app = new AdminApp(world);
+        var dinsos = await app.OpenAsync(await world.OfficerAsync("Bu Dewi", (Role.Dinsos, DeskWorld.Tegal)));
+        var head = await app.OpenAsync(await world.OfficerAsync("Pak Karso", (Role.VillageHead, DeskWorld.Jatibogor)));
+        var made = new List<(string Ticket, string Sees)>();
+        foreach (var (name, unit, village, secrecy, sees) in MatrixScene.Cases)
+            if (await MatrixScene.CaseAsync(world, name, unit, village, secrecy, sees) is var one) made.Add((one.Ticket, one.Sees));
+        async Task<IReadOnlyList<string>> SeenAsync()
+        {
+            var seen = new List<string>();
+            foreach (var (ticket, _) in made)
+                if ((await head.GetAsync($"/kasus/{ticket}")).StatusCode == HttpStatusCode.OK) seen.Add(ticket);
+            return seen;
+        }
+
+        await dinsos.PostAsync(Heads, Heads, ("boleh", "false"));
+        var (before, queue, report) = (await SeenAsync(), await head.TextAsync("/kasus"), (await head.GetAsync("/laporan")).StatusCode);
+        await dinsos.PostAsync(Heads, Heads, ("boleh", "true"));
+        var after = await SeenAsync();
+
+        Assert.Empty(before);
+        Assert.Contains("melihat jumlah, bukan isi kasus", queue, StringComparison.Ordinal);
+        Assert.All(made, one => Assert.DoesNotContain(one.Ticket, queue, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, report);
+        Assert.Equal(made.Where(one => Holds(one.Sees, "village-head")).Select(one => one.Ticket), after);
+        var history = await dinsos.TextAsync(Heads);
+        foreach (var words in new[] { "dari ya menjadi tidak", "dari tidak menjadi ya", "Bu Dewi" }) Assert.Contains(words, history, StringComparison.Ordinal);
+    }
+
     /// <summary>The address of every page there is.</summary>
     internal static IEnumerable<string> Templates(AdminApp app) =>
         app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => page.AttributeRouteInfo!.Template!).Distinct();
 
     internal static bool Holds(string names, string who) => names.Split(' ').Contains(who);
 
-    internal static string Filled(string template, (long Alarm, long Chat, long Officer, long Bulletin) ids) => "/" + template switch
+    internal static string Filled(string template, MatrixIds ids) => "/" + template switch
     {
         "darurat/{id:long}" => $"darurat/{ids.Alarm}",
         "bicara/{id:long}" => $"bicara/{ids.Chat}",
         "petugas/{id:long}" => $"petugas/{ids.Officer}",
         "buletin/{id:long}" => $"buletin/{ids.Bulletin}",
+        "hak-warga/{id:long}" => $"hak-warga/{ids.Rights}",
+        "hak-warga/{id:long}/salinan" => $"hak-warga/{ids.Rights}/salinan",
+        "insiden/{id:long}" => $"insiden/{ids.Breach}",
+        "insiden/{id:long}/surat" => $"insiden/{ids.Breach}/surat",
         "program/{which}" => "program/baru",
         "instansi/{which}" => "instansi/baru",
         "unit/{code}" => $"unit/{DeskWorld.Jatibogor}",

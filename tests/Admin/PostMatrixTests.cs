@@ -43,10 +43,20 @@ public sealed class PostMatrixTests
         ["darurat/{id:long}?Ready"] = "tksk dinsos",
         ["darurat/{id:long}?Write"] = "tksk dinsos",
         ["kalender?Holiday"] = Dinsos,
+        ["insiden?"] = "dpo",
+        ["insiden/{id:long}?"] = "dpo",
+        ["hak-warga?"] = "dpo",
+        ["hak-warga/{id:long}?Link"] = "dpo",
+        ["hak-warga/{id:long}?Identity"] = "dpo",
+        ["hak-warga/{id:long}?Correct"] = "dpo",
+        ["hak-warga/{id:long}?Erase"] = "dpo",
+        ["hak-warga/{id:long}?Note"] = "dpo",
+        ["hak-warga/{id:long}?Close"] = "dpo",
         ["program/{which}?Preview"] = Dinsos,
         ["program/{which}?Draft"] = Dinsos,
         ["program/{which}?Publish"] = Dinsos,
         ["pengaturan/tenggat?"] = Dinsos,
+        ["pengaturan/kepala-desa?"] = Dinsos,
         ["pengaturan/tenggat?Preview"] = Dinsos,
         ["petugas/baru?"] = Dinsos,
         ["petugas/{id:long}?Save"] = Dinsos,
@@ -202,7 +212,7 @@ public sealed class PostMatrixTests
         ("aksi", "StartCheck"), ("Form.Balas", "Sudah ditelepon"), ("balas", "Sudah ditelepon"), ("siap", "Reply_Any_Read"), ("Form.Tanggal", "31-12-2026"), ("Form.Jam", "09.00"), ("Form.Petugas", "1"),
         ("Form.Bertemu", "Ibu"), ("Form.Saran", "Bantu"), ("Form.Jenis", "Dinsos"), ("Form.Instansi", "Dinas"), ("Form.Ringkasan", "Ringkas"), ("Form.Permintaan", "Minta"), ("Form.Putusan", "setuju"),
         ("Form.Batas", "31-12-2026"), ("Form.Sebab", "CivilDataDiffers"), ("Form.Alasan", "Berbeda"), ("Form.Langkah", "Dukcapil"), ("Form.Terdata", "true"), ("Form.Jawaban", "Given"), ("Form.Hp", "0812-0000-0113"),
-        ("kabar", "Received"), ("alasan", "Untuk mengisi SIKS-NG"), ("nama", "Libur desa"), ("hari", "31-12-2026"), ("dari", "30-12-2026"), ("sampai", "31-12-2026"), ("unit", DeskWorld.Jatibogor), ("id", "1"),
+        ("kabar", "Received"), ("kata", "Sudah"), ("hasil", "Granted"), ("Form.Nama", "Warga"), ("Form.Cara", "Letter"), ("Form.Isi", "Minta salinan"), ("alasan", "Untuk mengisi SIKS-NG"), ("nama", "Libur desa"), ("hari", "31-12-2026"), ("dari", "30-12-2026"), ("sampai", "31-12-2026"), ("unit", DeskWorld.Jatibogor), ("id", "1"),
     ];
 
     private static async Task RefusedAsync(Browser browser, string who, string address, string token, HttpStatusCode? expected, List<string> wrong)
@@ -218,7 +228,7 @@ public sealed class PostMatrixTests
         if (answer is HttpStatusCode.NotFound or HttpStatusCode.BadRequest or >= HttpStatusCode.InternalServerError) wrong.Add($"{who}: POST {address} gave {answer}");
     }
 
-    private static string Address(string handler, (long Alarm, long Chat, long Officer, long Bulletin) ids)
+    private static string Address(string handler, MatrixIds ids)
     {
         var parts = handler.Split('?');
         return $"{PageMatrixTests.Filled(parts[0], ids)}?handler={parts[1]}";

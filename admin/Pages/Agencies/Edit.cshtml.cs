@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Pages.Settings;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Cases.Referrals;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Settings;
 
 namespace Puskesos.Admin.Pages.Agencies;
 
 /// <summary>One agency of the address book.</summary>
-public sealed class EditModel(CurrentOfficer current, AgencyBook book) : PageModel
+public sealed class EditModel(CurrentOfficer current, AgencyBook book, SettingHistory history) : PageModel
 {
+    private static readonly SettingSubject[] OfAgency = [.. Enum.GetValues<SettingSubject>().Where(subject => subject is >= SettingSubject.AgencyKind and <= SettingSubject.AgencyOffered)];
+
     [BindProperty]
     public AgencyFields Form { get; set; } = new();
 
@@ -17,6 +21,9 @@ public sealed class EditModel(CurrentOfficer current, AgencyBook book) : PageMod
     public Agency? Known { get; private set; }
 
     public string Regency { get; private set; } = "";
+
+    /// <summary>Who changed what of it.</summary>
+    public IReadOnlyList<SettingLine> History { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
@@ -43,7 +50,9 @@ public sealed class EditModel(CurrentOfficer current, AgencyBook book) : PageMod
         Regency = reach.RegencyCode;
         if (which == "baru") return reach;
         Known = long.TryParse(which, out var id) ? await book.FindAsync(reach.RegencyCode, id, cancellationToken) : null;
-        return Known is null ? null : reach;
+        if (Known is not { } known) return null;
+        History = await history.ListAsync(reach, OfAgency, AgencyBook.KeyOf(known.Id), await history.AreasAsync(reach, cancellationToken), cancellationToken);
+        return reach;
     }
 }
 

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Puskesos.Admin.Pages.Chats;
+using Puskesos.Admin.Pages.Rights;
 using Puskesos.Admin.Security;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Cases;
+using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.Texts;
 
 namespace Puskesos.Admin.Pages.Cases;
 
 /// <summary>The queue of everything in reach, by time; four counters are its filters.</summary>
-public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, BulletinBoard bulletins, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, QueueReader queue, WaitingChats chats, BulletinBoard bulletins, ProtectionWork protection, TimeProvider time) : PageModel
 {
     [BindProperty(Name = "daftar", SupportsGet = true)]
     public QueueList List { get; set; } = QueueList.Unit;
@@ -28,6 +30,12 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
 
     /// <summary>Bulletins that this officer has still to read.</summary>
     public IReadOnlyList<Bulletin> Unread { get; private set; } = [];
+
+    /// <summary>A village head where the regency does not allow reading cases: the counts are in the report.</summary>
+    public bool OnlyCounts { get; private set; }
+
+    /// <summary>What waits for the data-protection officer; null for everybody else.</summary>
+    public ProtectionCounts? Protection { get; private set; }
 
     public IReadOnlyDictionary<QueueList, int> Counts { get; private set; } = new Dictionary<QueueList, int>();
 
@@ -59,6 +67,8 @@ public sealed class IndexModel(CurrentOfficer current, QueueReader queue, Waitin
         Total = Search is not null ? Rows.Count : Counts.TryGetValue(List, out var known) ? known : await queue.CountAsync(reach, List, cancellationToken);
         Waiting = await chats.ListAsync(reach, cancellationToken);
         Unread = await bulletins.UnreadAsync(reach, cancellationToken);
+        OnlyCounts = reach.AllRoles.Contains(Role.VillageHead) && reach.OrdinaryUnits.Length == 0;
+        Protection = await protection.CountAsync(reach, cancellationToken);
         Place = await queue.PlaceAsync(reach, cancellationToken);
         if (Search is null) QueuePlace.Keep(HttpContext);
         else QueuePlace.KeepSearch(HttpContext, Search);

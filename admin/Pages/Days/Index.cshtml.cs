@@ -2,18 +2,19 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Puskesos.Admin.Pages.Staff;
+using Puskesos.Admin.Pages.Settings;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
 using Puskesos.Core.Calendar;
 using Puskesos.Core.Calendar.Holidays;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Reminders;
-using Puskesos.Core.Storage;
 
 namespace Puskesos.Admin.Pages.Days;
 
 /// <summary>The days on which offices are closed: the decree's, the regency's own, and closures of single units. Due days follow within half a minute.</summary>
-public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarPreview preview, CalendarChanges changes, BotDbContext database, TimeProvider time) : PageModel
+public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarPreview preview, CalendarChanges changes, SettingHistory history, TimeProvider time) : PageModel
 {
     private const int LongestName = 200;
 
@@ -35,6 +36,9 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
 
     /// <summary>What the change that was asked about would do to running clocks.</summary>
     public ClockEffect? Effect { get; private set; }
+
+    /// <summary>Who set or took back which day.</summary>
+    public IReadOnlyList<SettingLine> History { get; private set; } = [];
 
     /// <summary>The change that was asked about, as its form sends it on.</summary>
     public DayFields Asked { get; private set; } = new();
@@ -78,7 +82,7 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
     {
         if (await PrepareAsync(cancellationToken) is not { } reach) return NotFound();
         if (hari is not { } day || !IsAhead(day) || Plain(nama) is not { } name) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
-        var isAdded = await changes.MakeAsync(new(reach.RegencyCode, day), () => days.AddHolidayAsync(reach.RegencyCode, day, name, cancellationToken), cancellationToken);
+        var isAdded = await changes.MakeAsync(new(reach.RegencyCode, day), new(reach, SettingSubject.Holiday, SettingNote.Day(day), null, name), () => days.AddHolidayAsync(reach.RegencyCode, day, name, cancellationToken), cancellationToken);
         return isAdded ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Taken, cancellationToken);
     }
 
@@ -88,17 +92,25 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
         if (Areas.Units.All(one => one.Code != unit)) return NotFound();
         if (dari is not { } first || sampai is not { } last || !IsAhead(last) || Plain(alasan) is not { } reason) return await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
         var closure = new UnitClosure { RegencyCode = reach.RegencyCode, UnitCode = unit!, FirstDay = first, LastDay = last, Reason = reason };
-        var isClosed = await changes.MakeAsync(new(reach.RegencyCode, first, unit), () => days.CloseAsync(closure, cancellationToken), cancellationToken);
+        var isClosed = await changes.MakeAsync(new(reach.RegencyCode, first, unit), new(reach, SettingSubject.Closure, closure.UnitCode, null, Written(closure)), () => days.CloseAsync(closure, cancellationToken), cancellationToken);
         return isClosed ? LocalRedirect("/kalender") : await AgainAsync(reach, AdminText.Days_Incomplete, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync([FromForm] long id, CancellationToken cancellationToken) =>
-        await PrepareAsync(cancellationToken) is { } reach
-        && await changes.MakeAsync(new(reach.RegencyCode, today), () => days.RemoveHolidayAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] long id, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(cancellationToken) is not { } reach || (await days.HolidaysAsync(reach.RegencyCode, today, cancellationToken)).Find(row => row.Id == id && row.RegencyCode is not null) is not { } own) return NotFound();
+        var note = new SettingNote(reach, SettingSubject.Holiday, SettingNote.Day(own.Day), own.Name, null);
+        return await changes.MakeAsync(new(reach.RegencyCode, today), note, () => days.RemoveHolidayAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+    }
 
-    public async Task<IActionResult> OnPostReopenAsync([FromForm] long id, CancellationToken cancellationToken) =>
-        await PrepareAsync(cancellationToken) is { } reach
-        && await changes.MakeAsync(new(reach.RegencyCode, today), () => days.ReopenAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+    public async Task<IActionResult> OnPostReopenAsync([FromForm] long id, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(cancellationToken) is not { } reach || (await days.ClosuresAsync(reach.RegencyCode, today, cancellationToken)).Find(row => row.Id == id) is not { } closure) return NotFound();
+        var note = new SettingNote(reach, SettingSubject.Closure, closure.UnitCode, Written(closure), null);
+        return await changes.MakeAsync(new(reach.RegencyCode, today), note, () => days.ReopenAsync(reach.RegencyCode, id, cancellationToken), cancellationToken) ? LocalRedirect("/kalender") : NotFound();
+    }
+
+    private static string Written(UnitClosure closure) => SettingNote.Days(closure.FirstDay, closure.LastDay, closure.Reason);
 
     private bool IsAhead(DateOnly day) => day >= today && day.DayNumber - today.DayNumber <= MostDaysAhead;
 
@@ -109,7 +121,7 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
         if (await current.FindAsync(cancellationToken) is not { } reach || !MayChange(reach)) return null;
         Regency = reach.RegencyCode;
         today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
-        Areas = await AreaNames.LoadAsync(database, reach.RegencyCode, cancellationToken);
+        Areas = await history.AreasAsync(reach, cancellationToken);
         return reach;
     }
 
@@ -123,6 +135,7 @@ public sealed class IndexModel(CurrentOfficer current, LocalDays days, CalendarP
     {
         Holidays = await days.HolidaysAsync(reach.RegencyCode, today, cancellationToken);
         Closures = await days.ClosuresAsync(reach.RegencyCode, today, cancellationToken);
+        History = await history.ListAsync(reach, [SettingSubject.Holiday, SettingSubject.Closure], null, Areas, cancellationToken);
         YearsMissing = HolidayTableCheck.MissingYears(today, await days.YearsAsync(cancellationToken));
         return Page();
     }

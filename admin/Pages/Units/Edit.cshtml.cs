@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Puskesos.Admin.Pages.Settings;
 using Puskesos.Admin.Pages.Staff;
 using Puskesos.Admin.Security;
 using Puskesos.Admin.Texts;
-using Puskesos.Core.Calendar;
 using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Opening;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Officers.Staff;
 using Puskesos.Core.Places;
 using Puskesos.Core.Reminders;
@@ -13,8 +14,15 @@ using Puskesos.Core.Reminders;
 namespace Puskesos.Admin.Pages.Units;
 
 /// <summary>One unit from its card to the day it opens: card, hours, officers with their links, a message to try, open.</summary>
-public sealed class EditModel(CurrentOfficer current, UnitOpening opening, StaffBook staff, UnitTrial trial, UnitInvitation invitations, TimeProvider time) : PageModel
+public sealed class EditModel(CurrentOfficer current, UnitOpening opening, StaffBook staff, UnitTrial trial, UnitInvitation invitations, SettingHistory history) : PageModel
 {
+    private static readonly SettingSubject[] OfUnit =
+    [
+        SettingSubject.UnitBegun, SettingSubject.UnitName, SettingSubject.UnitAddress, SettingSubject.UnitPhone, SettingSubject.UnitNeighbours, SettingSubject.UnitHours, SettingSubject.UnitOpened, SettingSubject.Closure,
+    ];
+
+    private OfficerReach reach = null!;
+
     [BindProperty]
     public UnitFields Form { get; set; } = new();
 
@@ -32,6 +40,9 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
     public string? Message { get; set; }
 
     public PuskesosUnit Unit { get; private set; } = null!;
+
+    /// <summary>Who changed what of the unit.</summary>
+    public IReadOnlyList<SettingLine> History { get; private set; } = [];
 
     public IReadOnlyList<Officer> Desk { get; private set; } = [];
 
@@ -55,16 +66,16 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
 
     public async Task<IActionResult> OnPostCardAsync(string code, CancellationToken cancellationToken)
     {
-        if (await FindAsync(code, cancellationToken) is null) return NotFound();
-        return await opening.DescribeAsync(Unit, Form.ToCard(), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_Incomplete), cancellationToken);
+        if (await FindAsync(code, cancellationToken) is not { } reach) return NotFound();
+        return await opening.DescribeAsync(reach, Unit, Form.ToCard(), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_Incomplete), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostHoursAsync(string code, [FromServices] CalendarChanges changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         if (await FindAsync(code, cancellationToken) is not { } reach) return NotFound();
-        var today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
-        return await changes.MakeAsync(new(reach.RegencyCode, today, code), () => opening.SetHoursAsync(Unit, Opens, Closes, cancellationToken), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_BadHours), cancellationToken);
+        var note = new SettingNote(reach, SettingSubject.UnitHours, code, SettingNote.Hours(Unit.Opens, Unit.Closes), SettingNote.Hours(Opens, Closes));
+        return await changes.MakeAsync(new(reach.RegencyCode, history.Today(reach), code), note, () => opening.SetHoursAsync(Unit, Opens, Closes, cancellationToken), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_BadHours), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostInviteAsync(string code, CancellationToken cancellationToken)
@@ -87,8 +98,7 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
     public async Task<IActionResult> OnPostOpenAsync(string code, CancellationToken cancellationToken)
     {
         if (await FindAsync(code, cancellationToken) is not { } reach) return NotFound();
-        var today = IndonesianZone.OfArea(reach.RegencyCode).DayOf(time.GetUtcNow());
-        return await opening.OpenAsync(Unit, today, cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_NotReady), cancellationToken);
+        return await opening.OpenAsync(reach, Unit, history.Today(reach), cancellationToken) ? LocalRedirect($"/unit/{code}") : await AgainAsync(AdminWords.T(AdminText.Units_NotReady), cancellationToken);
     }
 
     /// <summary>"Front office, back office".</summary>
@@ -101,7 +111,7 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
     private async Task<OfficerReach?> FindAsync(string code, CancellationToken cancellationToken)
     {
         if (await current.FindAsync(cancellationToken) is not { } reach || !StaffBook.MayManage(reach) || await opening.FindAsync(reach.RegencyCode, code, cancellationToken) is not { } found) return null;
-        Unit = found;
+        (Unit, this.reach) = (found, reach);
         return reach;
     }
 
@@ -117,6 +127,7 @@ public sealed class EditModel(CurrentOfficer current, UnitOpening opening, Staff
         (Opens, Closes) = (Opens ?? Unit.Opens ?? UnitTrial.UsualOpens, Closes ?? Unit.Closes ?? UnitTrial.UsualCloses);
         Desk = await opening.DeskAsync(Unit, cancellationToken);
         Missing = UnitOpening.Missing(Unit, Desk);
+        History = await history.ListAsync(reach, OfUnit, Unit.Code, await history.AreasAsync(reach, cancellationToken), cancellationToken);
         return Page();
     }
 }

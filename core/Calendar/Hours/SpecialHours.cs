@@ -25,9 +25,10 @@ public sealed class SpecialHours(BotDbContext database)
         return await CalendarVersion.SaveAsync(database, cancellationToken);
     }
 
-    /// <summary>The first day of one of the regency's periods; null for any other.</summary>
-    public Task<DateOnly?> FirstDayOfAsync(string regencyCode, long id, CancellationToken cancellationToken) =>
-        database.Set<WorkHoursProfile>().Where(row => row.Id == id && row.RegencyCode == regencyCode).Select(row => row.FirstDay).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The days of one of the regency's periods; null for any other.</summary>
+    public async Task<(DateOnly First, DateOnly Last)?> DaysOfAsync(string regencyCode, long id, CancellationToken cancellationToken) =>
+        await database.Set<WorkHoursProfile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.RegencyCode == regencyCode, cancellationToken) is { FirstDay: { } first, LastDay: { } last }
+            ? (first, last) : null;
 
     /// <summary>Takes one of the regency's periods back; the usual week stays.</summary>
     public async Task<bool> RemovePeriodAsync(string regencyCode, long id, CancellationToken cancellationToken)

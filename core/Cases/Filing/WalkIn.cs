@@ -126,7 +126,7 @@ public sealed class WalkIn(BotDbContext database, CaseFiling filing, FieldCipher
         }
 
         (person.VillageCode, person.AddressNote) = (form.VillageCode, form.AddressNote ?? person.AddressNote);
-        if (form.Phone is { } phone) (person.PhoneCipher, person.PhoneIndex, person.PhoneLastFour) = (cipher.Seal(phone), cipher.Index(HelpedPerson.PhonePurpose, phone), phone[^4..]);
+        if (form.Phone is { } phone) HelpedPerson.KeepPhone(person, phone, cipher);
         if (form.Nik is { } nik) NikKeeping.Keep(person, nik, cipher, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         if (form.Kk is { } kk) (person.KkCipher, person.KkIndex, person.KkLastFour) = (cipher.Seal(kk), cipher.Index("kk", kk), kk[^4..]);
         await database.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases.Moves;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Messaging;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage;
@@ -9,10 +10,10 @@ using Puskesos.Core.Texts;
 namespace Puskesos.Core.Cases.Helped;
 
 /// <summary>Keeps what the person helped said to a case that somebody else filed, and tells the reporter without a reason. Runs inside the caller's transaction, with the case locked.</summary>
-public sealed class HelpedAnswers(Outbox outbox, TextCatalog texts, FieldCipher cipher, TimeProvider time)
+public sealed class HelpedAnswers(Outbox outbox, TextCatalog texts, FieldCipher cipher, RightsFiling rights, TimeProvider time)
 {
     /// <summary>A withdrawal is carried out within this time (UU 27/2022, DOMAIN §4.6).</summary>
-    public static readonly TimeSpan WithdrawalTime = TimeSpan.FromHours(72);
+    public static readonly TimeSpan WithdrawalTime = RightsRequest.AnswerWithin;
 
     /// <summary>Keeps the answer. A refusal sets the person's erasure; closing the case is the caller's.</summary>
     public async Task KeepAsync(BotDbContext database, Case asked, HelpedAnswer answer, CancellationToken cancellationToken)
@@ -23,8 +24,7 @@ public sealed class HelpedAnswers(Outbox outbox, TextCatalog texts, FieldCipher 
         asked.HelpedConsent = answer.Consent;
         if (answer.Consent == HelpedConsent.Given && asked.HelpedId is { } person)
             database.Consents.Add(new Consent { ResidentId = person, AddressId = answer.AddressId, TextVersion = Consent.CurrentTextVersion, GivenAt = now });
-        if (answer.Consent == HelpedConsent.Refused && asked.HelpedId is { } erased)
-            await database.Residents.Where(row => row.Id == erased).ExecuteUpdateAsync(set => set.SetProperty(row => row.EraseBy, now + WithdrawalTime), cancellationToken);
+        if (answer.Consent == HelpedConsent.Refused && asked.HelpedId is { } erased) await EraseAsync(database, asked, erased, answer, cancellationToken);
         database.CaseEvents.Add(new CaseEvent
         {
             CaseId = asked.Id,
@@ -36,6 +36,18 @@ public sealed class HelpedAnswers(Outbox outbox, TextCatalog texts, FieldCipher 
         });
         if (answer.Consent != HelpedConsent.CannotBeAsked) await TellReporterAsync(database, asked, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Who never agreed is erased in time; the data-protection officer sees that it happens.</summary>
+    private async Task EraseAsync(BotDbContext database, Case asked, long person, HelpedAnswer answer, CancellationToken cancellationToken)
+    {
+        var by = time.GetUtcNow() + WithdrawalTime;
+        await database.Residents.Where(row => row.Id == person).ExecuteUpdateAsync(set => set.SetProperty(row => row.EraseBy, by), cancellationToken);
+        var source = answer.AddressId is null ? RightsSource.Visit : RightsSource.Chat;
+        await rights.FileAsync(
+            database,
+            new RightsWish(asked.RegencyCode, RightsKind.Withdrawal, source) { ResidentId = person, ConversationId = answer.AddressId, RecordedBy = answer.Officer?.OfficerId, ErasureRuns = true },
+            cancellationToken);
     }
 
     private async Task TellReporterAsync(BotDbContext database, Case asked, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ public sealed class HelpedPerson(FieldCipher cipher, TimeProvider time)
         if (request.ForWhom == ForWhom.Self || request.HelpedName is not { } name) return null;
         var person = new Resident { RegencyCode = request.RegencyCode, Name = name, VillageCode = request.VillageCode, AddressNote = request.AddressNote, CreatedAt = time.GetUtcNow() };
         var phone = string.IsNullOrEmpty(request.HelpedPhone) ? null : request.HelpedPhone;
-        if (phone is not null) KeepPhone(person, phone);
+        if (phone is not null) KeepPhone(person, phone, cipher);
         database.Residents.Add(person);
         await database.SaveChangesAsync(cancellationToken);
         if (phone is null || request.HelpedConsent != HelpedConsent.Pending || request.LeastSecrecy == Secrecy.Secret) return new HelpedParty(person.Id, null, false);
@@ -29,7 +29,7 @@ public sealed class HelpedPerson(FieldCipher cipher, TimeProvider time)
     /// <summary>The WhatsApp chat where this person can be asked, under a number that was told later; E.164.</summary>
     public async Task<long> ReachAtAsync(BotDbContext database, Resident person, string phone, CancellationToken cancellationToken)
     {
-        KeepPhone(person, phone);
+        KeepPhone(person, phone, cipher);
         return await ReachAsync(database, person, phone, cancellationToken);
     }
 
@@ -42,7 +42,8 @@ public sealed class HelpedPerson(FieldCipher cipher, TimeProvider time)
         return chat;
     }
 
-    private void KeepPhone(Resident person, string phone) =>
+    /// <summary>Writes a number, E.164: sealed, findable, the last four digits in clear.</summary>
+    internal static void KeepPhone(Resident person, string phone, FieldCipher cipher) =>
         (person.PhoneCipher, person.PhoneIndex, person.PhoneLastFour) = (cipher.Seal(phone), cipher.Index(PhonePurpose, phone), phone[^4..]);
 
     /// <summary>The chat of an address that may never have written to us.</summary>

@@ -1,12 +1,14 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Puskesos.Core.Officers;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Cases.Referrals;
 
 /// <summary>The regency's address book of agencies; Dinsos and the SLRT keep it, every officer reads it.</summary>
-public sealed class AgencyBook(BotDbContext database, TimeProvider clock)
+public sealed class AgencyBook(BotDbContext database, SettingLog log, TimeProvider clock)
 {
     /// <summary>Whether an officer keeps the book.</summary>
     public static bool MayChange(OfficerReach reach)
@@ -30,17 +32,38 @@ public sealed class AgencyBook(BotDbContext database, TimeProvider clock)
         if (!MayChange(by) || said.RegencyCode != by.RegencyCode) return false;
         var kept = said.Id == 0 ? database.Add(new Agency { RegencyCode = by.RegencyCode, Name = said.Name }).Entity : await database.Set<Agency>().SingleOrDefaultAsync(row => row.Id == said.Id && row.RegencyCode == by.RegencyCode, cancellationToken);
         if (kept is null || await database.Set<Agency>().AnyAsync(row => row.RegencyCode == by.RegencyCode && row.Name == said.Name && row.Id != said.Id, cancellationToken)) return false;
+        if (said.Id != 0) Note(by, kept, said);
         (kept.Kind, kept.Name, kept.Phone, kept.Hours) = (said.Kind, said.Name, said.Phone, said.Hours);
         (kept.Address, kept.Note, kept.IsOutside, kept.IsActive) = (said.Address, said.Note, said.IsOutside, said.IsActive);
         (kept.ChangedAt, kept.ChangedBy) = (clock.GetUtcNow(), by.OfficerId);
         try
         {
+            await using var together = await database.Database.BeginTransactionAsync(cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
+            if (said.Id == 0) log.Add(new(by, SettingSubject.AgencyName, KeyOf(kept.Id), null, kept.Name));
+            await database.SaveChangesAsync(cancellationToken);
+            await together.CommitAsync(cancellationToken);
             return true;
         }
         catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return false;
         }
+    }
+
+    /// <summary>The key of an agency in the history of settings.</summary>
+    public static string KeyOf(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private void Note(OfficerReach by, Agency before, Agency after)
+    {
+        var key = KeyOf(before.Id);
+        log.Add(new(by, SettingSubject.AgencyKind, key, before.Kind.ToString(), after.Kind.ToString()));
+        log.Add(new(by, SettingSubject.AgencyName, key, before.Name, after.Name));
+        log.Add(new(by, SettingSubject.AgencyPhone, key, before.Phone, after.Phone));
+        log.Add(new(by, SettingSubject.AgencyHours, key, before.Hours, after.Hours));
+        log.Add(new(by, SettingSubject.AgencyAddress, key, before.Address, after.Address));
+        log.Add(new(by, SettingSubject.AgencyNote, key, before.Note, after.Note));
+        log.Add(new(by, SettingSubject.AgencyOutside, key, SettingLog.Switch(before.IsOutside), SettingLog.Switch(after.IsOutside)));
+        log.Add(new(by, SettingSubject.AgencyOffered, key, SettingLog.Switch(before.IsActive), SettingLog.Switch(after.IsActive)));
     }
 }

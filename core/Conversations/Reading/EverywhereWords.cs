@@ -46,6 +46,7 @@ public static class EverywhereWords
             Command.Sundanese => Speak("su", view),
             Command.OfficerTasks when view.Officer is not null => StepResult.Go(Trigger.Tasks, draft),
             Command.OfficerTasks => StepResult.Go(Trigger.Link, draft),
+            Command.None => RightsTalk.Read(message, view),
             _ => null,
         };
     }

@@ -47,8 +47,9 @@ public static class TicketTalk
         ("unit", known.UnitName),
         ("date", IndonesianFormat.Date(LocalDate(known.NextNewsAt ?? view.Now, view))));
 
-    /// <summary>The person's own cases that CEK may name: S1 never.</summary>
-    public static IReadOnlyList<CaseBrief> Own(TurnView view) => [.. view.Cases.Where(known => known.Secrecy != Secrecy.Secret && known.Status != CaseStatus.Duplicate)];
+    /// <summary>The person's own cases that CEK may name: S1 never; a merged one only where the ticket that goes on is somebody else's, so that it leads there.</summary>
+    public static IReadOnlyList<CaseBrief> Own(TurnView view) =>
+        [.. view.Cases.Where(known => known.Secrecy != Secrecy.Secret && (known.Status != CaseStatus.Duplicate || view.Cases.All(other => other.Ticket != known.OtherTicket)))];
 
     /// <summary>What a state is called for residents.</summary>
     public static string StatusWords(CaseStatus status, TurnView view) => view.Texts.Get($"CaseStatus_{status}", view.Language);

@@ -105,9 +105,10 @@ public sealed class TurnCases(FieldCipher cipher, OfficerLinking linking)
                 found.Unit,
                 Told = database.Residents.Where(person => person.Id == found.Case.ReporterId).Select(person => person.PhoneLastFour).FirstOrDefault(),
                 Seen = database.Addresses.Where(row => row.Id == found.Case.ConversationId).Select(row => row.PhoneLastFour).FirstOrDefault(),
+                Other = database.Cases.Where(row => row.Id == found.Case.MergedIntoId).Select(row => row.Ticket).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var cases = asked.SelectMany(pair => rows.Where(row => row.Case.Ticket == pair.Ticket).Select(row => (pair.Id, Found: new LookedUpCase(
-                Brief(row.Case, row.Unit, []), cipher.OpenText(row.Case.CheckCode), row.Told ?? row.Seen,
+                Brief(row.Case, row.Unit, []) with { OtherTicket = row.Other }, cipher.OpenText(row.Case.CheckCode), row.Told ?? row.Seen,
                 wrong.Count(tried => tried.Ticket == pair.Ticket) >= StatusLookup.WrongTriesAllowed))))
             .ToLookup(pair => pair.Id, pair => pair.Found);
         var paused = talks.Where(talk => wrong.Count(tried => tried.ConversationId == talk) >= StatusLookup.WrongTriesAllowed).ToHashSet();

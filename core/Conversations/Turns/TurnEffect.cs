@@ -72,6 +72,9 @@ public abstract record TurnEffect
     /// <summary>The consent given at this address no longer holds.</summary>
     public sealed record WithdrawConsent : TurnEffect;
 
+    /// <summary>A request about the own data: to see, correct or erase it.</summary>
+    public sealed record FileRights(Cases.Rights.RightsKind Kind) : TurnEffect;
+
     public sealed record SetLanguage(string Language, bool Chosen = false) : TurnEffect;
 
     public sealed record RecordLookup(string Ticket, bool Matched) : TurnEffect;

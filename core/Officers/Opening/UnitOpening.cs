@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Puskesos.Core.Officers.Settings;
 using Puskesos.Core.Places;
 using Puskesos.Core.Storage;
 
 namespace Puskesos.Core.Officers.Opening;
 
 /// <summary>Opens a Puskesos step by step: its card, its hours, its officers; until the last step no case is sent to it (DOMAIN F02, F12).</summary>
-public sealed class UnitOpening(BotDbContext database)
+public sealed class UnitOpening(BotDbContext database, SettingLog log)
 {
     /// <summary>The first day of a unit that is still being made ready: no day of filing reaches it.</summary>
     public static readonly DateOnly NotYet = new(9999, 1, 1);
@@ -60,6 +61,7 @@ public sealed class UnitOpening(BotDbContext database)
         };
         Describe(made, card);
         database.Add(made);
+        log.Add(new(by, SettingSubject.UnitBegun, made.Code, null, made.Name));
         await database.SaveChangesAsync(cancellationToken);
         await together.CommitAsync(cancellationToken);
         return made;
@@ -70,12 +72,18 @@ public sealed class UnitOpening(BotDbContext database)
         database.Set<PuskesosUnit>().SingleOrDefaultAsync(unit => unit.Code == code && unit.RegencyCode == regencyCode && !unit.IsTest, cancellationToken);
 
     /// <summary>Changes the card; false when it lacks something.</summary>
-    public async Task<bool> DescribeAsync(PuskesosUnit unit, OpeningCard card, CancellationToken cancellationToken)
+    public async Task<bool> DescribeAsync(OfficerReach by, PuskesosUnit unit, OpeningCard card, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(card);
         if (!card.Fits) return false;
+        var (name, address, phone, neighbours) = (unit.Name, unit.Address, unit.Phone, unit.AcceptsNeighbours);
         Describe(unit, card);
+        log.Add(new(by, SettingSubject.UnitName, unit.Code, name, unit.Name));
+        log.Add(new(by, SettingSubject.UnitAddress, unit.Code, address, unit.Address));
+        log.Add(new(by, SettingSubject.UnitPhone, unit.Code, phone, unit.Phone));
+        log.Add(new(by, SettingSubject.UnitNeighbours, unit.Code, SettingLog.Switch(neighbours), SettingLog.Switch(unit.AcceptsNeighbours)));
         await database.SaveChangesAsync(cancellationToken);
         return true;
     }
@@ -109,10 +117,12 @@ public sealed class UnitOpening(BotDbContext database)
     }
 
     /// <summary>From today on cases are sent to it; false when something is missing or it is open already.</summary>
-    public async Task<bool> OpenAsync(PuskesosUnit unit, DateOnly today, CancellationToken cancellationToken)
+    public async Task<bool> OpenAsync(OfficerReach by, PuskesosUnit unit, DateOnly today, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(by);
         if (!IsBeingMade(unit) || Missing(unit, await DeskAsync(unit, cancellationToken)).Count > 0) return false;
         unit.ValidFrom = today;
+        log.Add(new(by, SettingSubject.UnitOpened, unit.Code, null, SettingNote.Day(today)));
         await database.SaveChangesAsync(cancellationToken);
         return true;
     }

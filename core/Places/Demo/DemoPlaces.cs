@@ -59,6 +59,7 @@ public static class DemoPlaces
         ShortName = "Tegal",
         AreaLetters = "TGL",
         TimeZoneId = ProvinceZones.ZoneOf(RegencyCode),
+        VillageHeadsRead = true,
         ProvinceCode = PlaceCode.ProvinceOf(RegencyCode),
         DinsosName = "Dinas Sosial Kabupaten Tegal",
         OfficeAddress = "kantor Dinas Sosial Kabupaten Tegal di Slawi",

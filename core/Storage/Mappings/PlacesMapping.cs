@@ -25,6 +25,7 @@ internal sealed class RegencyMapping : IEntityTypeConfiguration<Regency>
         table.Property(row => row.Name).HasMaxLength(PlaceColumns.Name);
         table.Property(row => row.ShortName).HasMaxLength(PlaceColumns.Name);
         table.Property(row => row.AreaLetters).HasMaxLength(3);
+        table.Property(row => row.VillageHeadsRead).HasDefaultValue(false);
         table.Property(row => row.TimeZoneId).HasMaxLength(40);
         table.Property(row => row.ProvinceCode).HasMaxLength(2);
         table.Property(row => row.DinsosName).HasMaxLength(PlaceColumns.Name);

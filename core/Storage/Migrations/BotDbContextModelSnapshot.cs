@@ -1159,6 +1159,164 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("referrals", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Rights.RightsEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_rights_events");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_rights_events_officer_id");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_rights_events_request_id");
+
+                    b.ToTable("rights_events", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Rights.RightsRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_by");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<long?>("ConversationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("ErasureStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erasure_started_at");
+
+                    b.Property<DateTimeOffset?>("IdentityCheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("identity_checked_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<long?>("RecordedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<long?>("ResidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resident_id");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_rights_requests");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_rights_requests_conversation_id");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rights_requests_once_key")
+                        .HasFilter("once_key is not null");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_rights_requests_recorded_by");
+
+                    b.HasIndex("ResidentId")
+                        .HasDatabaseName("ix_rights_requests_resident_id");
+
+                    b.HasIndex("RegencyCode", "DueAt")
+                        .HasDatabaseName("ix_rights_requests_open")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("RegencyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rights_requests_regency_code_number");
+
+                    b.ToTable("rights_requests", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Cases.ScamReport", b =>
                 {
                     b.Property<long>("Id")
@@ -3128,6 +3286,61 @@ namespace Puskesos.Core.Storage.Migrations
                     b.ToTable("officer_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Settings.SettingChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("ChangedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_setting_changes");
+
+                    b.HasIndex("ChangedBy")
+                        .HasDatabaseName("ix_setting_changes_changed_by");
+
+                    b.HasIndex("RegencyCode", "Subject", "Id")
+                        .HasDatabaseName("ix_setting_changes_regency_code_subject_id");
+
+                    b.ToTable("setting_changes", (string)null);
+                });
+
             modelBuilder.Entity("Puskesos.Core.Officers.Staff.Absence", b =>
                 {
                     b.Property<long>("Id")
@@ -3734,6 +3947,12 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("time_zone_id");
 
+                    b.Property<bool>("VillageHeadsRead")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("village_heads_read");
+
                     b.HasKey("Code")
                         .HasName("pk_regencies");
 
@@ -3901,6 +4120,124 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasName("pk_village_boundaries");
 
                     b.ToTable("village_boundaries", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Privacy.Breaches.BreachChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("After")
+                        .HasColumnType("bytea")
+                        .HasColumnName("after")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea")
+                        .HasColumnName("before")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<long>("BreachId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("breach_id");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fact");
+
+                    b.Property<long>("OfficerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_breach_changes");
+
+                    b.HasIndex("BreachId")
+                        .HasDatabaseName("ix_breach_changes_breach_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_breach_changes_officer_id");
+
+                    b.ToTable("breach_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Privacy.Breaches.DataBreach", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("AuthorityToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("authority_told_on");
+
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts")
+                        .HasAnnotation("Puskesos:Personal", true);
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<DateOnly?>("PersonsToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("persons_told_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("RecordedBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RegencyCode")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("regency_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_breaches");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_breaches_once_key")
+                        .HasFilter("once_key is not null");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_data_breaches_recorded_by");
+
+                    b.HasIndex("RegencyCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_breaches_regency_code_number");
+
+                    b.ToTable("data_breaches", (string)null);
                 });
 
             modelBuilder.Entity("Puskesos.Core.Reminders.Digests.MorningDigest", b =>
@@ -4290,6 +4627,41 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_referrals_cases_case_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Rights.RightsEvent", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rights_events_officers_officer_id");
+
+                    b.HasOne("Puskesos.Core.Cases.Rights.RightsRequest", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rights_events_rights_requests_request_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Cases.Rights.RightsRequest", b =>
+                {
+                    b.HasOne("Puskesos.Core.People.ChannelAddress", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .HasConstraintName("fk_rights_requests_channel_addresses_conversation_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rights_requests_officers_recorded_by");
+
+                    b.HasOne("Puskesos.Core.People.Resident", null)
+                        .WithMany()
+                        .HasForeignKey("ResidentId")
+                        .HasConstraintName("fk_rights_requests_residents_resident_id");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Cases.Visits.Visit", b =>
                 {
                     b.HasOne("Puskesos.Core.Cases.Case", null)
@@ -4517,6 +4889,16 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_officer_sessions_officers_officer_id");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Officers.Settings.SettingChange", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_setting_changes_officers_changed_by");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Officers.Staff.Absence", b =>
                 {
                     b.HasOne("Puskesos.Core.Officers.Officer", null)
@@ -4629,6 +5011,33 @@ namespace Puskesos.Core.Storage.Migrations
                         .HasConstraintName("fk_village_boundaries_villages_village_code");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Privacy.Breaches.BreachChange", b =>
+                {
+                    b.HasOne("Puskesos.Core.Privacy.Breaches.DataBreach", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("BreachId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_breach_changes_data_breaches_breach_id");
+
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_breach_changes_officers_officer_id");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Privacy.Breaches.DataBreach", b =>
+                {
+                    b.HasOne("Puskesos.Core.Officers.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_breaches_officers_recorded_by");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Reminders.Digests.MorningDigest", b =>
                 {
                     b.HasOne("Puskesos.Core.Officers.Officer", null)
@@ -4660,6 +5069,11 @@ namespace Puskesos.Core.Storage.Migrations
                     b.Navigation("Referrals");
                 });
 
+            modelBuilder.Entity("Puskesos.Core.Cases.Rights.RightsRequest", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("Puskesos.Core.Catalogue.Programmes.Programme", b =>
                 {
                     b.Navigation("Versions");
@@ -4668,6 +5082,11 @@ namespace Puskesos.Core.Storage.Migrations
             modelBuilder.Entity("Puskesos.Core.Officers.Officer", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Puskesos.Core.Privacy.Breaches.DataBreach", b =>
+                {
+                    b.Navigation("Changes");
                 });
 #pragma warning restore 612, 618
         }

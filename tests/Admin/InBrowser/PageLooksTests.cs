@@ -4,6 +4,7 @@ using Puskesos.Core.Cases;
 using Puskesos.Core.Cases.Obstacles;
 using Puskesos.Core.Cases.Proposals;
 using Puskesos.Core.Cases.Referrals;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.Cases.Visits;
 using Puskesos.Core.Catalogue.Needs;
 using Puskesos.Core.Catalogue.Programmes;
@@ -14,6 +15,7 @@ using Puskesos.Core.Officers;
 using Puskesos.Core.Officers.Bulletins;
 using Puskesos.Core.People;
 using Puskesos.Core.Places;
+using Puskesos.Core.Privacy.Breaches;
 using Puskesos.Tests.Core.Documents;
 
 namespace Puskesos.Tests.Admin.InBrowser;
@@ -80,7 +82,7 @@ public sealed class PageLooksTests
         var ratna = await world.OfficerAsync("Bu Ratna", (Role.DataProtection, DeskWorld.Tegal));
         return
         [
-            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas")]),
+            (ratna, [("/jejak-berkas", "jejak-berkas"), ("/jejak-kasus", "jejak-kasus"), ("/penghapusan-berkas", "penghapusan-berkas"), .. await RightsAsync(world, examined, ratna), .. await BreachesAsync(world, ratna)]),
             (null, [("/masuk", "masuk")]),
             (desk, [
                 ("/kasus", "antrean"), ($"/kasus/{fresh.Ticket}", "kasus-baru"), ($"/kasus/{examined.Ticket}", "kasus"), ($"/kasus/{examined.Ticket}/kunjungan", "kunjungan"),
@@ -96,9 +98,52 @@ public sealed class PageLooksTests
             (dinsos, [
                 ("/laporan", "laporan"), ("/tugas-berkala", "tugas-berkala"), ("/wilayah", "wilayah"), ("/wilayah/nama", "nama"),
                 ("/program", "program"), ($"/program/{programme}", "program-ubah"), ("/program/baru", "program-baru"), ("/kategori", "kategori"), ("/kategori/BANSOS_USUL", "kategori-satu"), ("/kategori/LANSIA", "kategori-tetap"), ("/kata", "kata"), ("/unit", "unit"), ("/unit?wilayah=33.28.16.2001", "unit-mulai"), ($"/unit/{DeskWorld.Jatibogor}", "unit-satu"), ("/langkah", "langkah"), ("/usulan", "usulan"), ("/buletin", "buletin"), ($"/buletin/{bulletin}", "buletin-satu"), ("/instansi", "instansi"), ("/instansi/baru", "instansi-baru"), ("/kendala", "kendala"), ("/teks?cari=tiket", "teks"), ("/teks/CaseChecked_ToResident", "teks-satu"), ("/kalender", "kalender"), ("/kalender/jam", "kalender-jam"), ("/petugas", "petugas"), ("/petugas/baru", "petugas-baru"), ($"/petugas/{desk.OfficerId}", "petugas-satu"),
-                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
+                ("/rujukan", "rujukan-lewat-batas"), ("/pengaturan/tenggat", "tenggat"), ("/pengaturan/kepala-desa", "kepala-desa"), ("/pengaturan/tenggat?jenis=KIS_MATI", "tenggat-jenis"),
             ]),
         ];
+    }
+
+    /// <summary>A breach of which nobody was told, and one that was changed and told.</summary>
+    private static async Task<(string Path, string Name)[]> BreachesAsync(DeskWorld world, OfficerReach ratna)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var work = world.Open();
+        var book = work.Get<BreachBook>();
+        var facts = new BreachFacts
+        {
+            What = "Laptop kantor hilang di angkot antara Suradadi dan Slawi. Layarnya terkunci, isinya belum dienkripsi.",
+            FoundAt = world.Clock.GetUtcNow().AddHours(-80),
+            Data = "Nama, nomor HP, foto KTP dan KK.",
+            People = 1200,
+            Measures = "Akun dikeluarkan dari semua sesi, sandi diganti, laptop lain dienkripsi, orangnya dihubungi.",
+        };
+        var open = (await book.RecordAsync(ratna, facts, null, cancellation))!;
+        var told = (await book.RecordAsync(ratna, facts, null, cancellation))!;
+        var day = DateOnly.FromDateTime(world.Clock.GetUtcNow().Date);
+        await book.ChangeAsync(ratna, told.Id, facts with { People = 1250, PersonsToldOn = day, PersonsTold = "surat dan pesan", AuthorityToldOn = day, AuthorityTold = "800/012/2026" }, 0, cancellation);
+        return [("/insiden", "insiden"), ($"/insiden/{open.Id}", "insiden-belum"), ($"/insiden/{told.Id}", "insiden-sudah"), ($"/insiden/{told.Id}/surat", "insiden-surat")];
+    }
+
+    /// <summary>Requests of residents about their data: one of each kind, each as far as its button, one late, one answered.</summary>
+    private static async Task<(string Path, string Name)[]> RightsAsync(DeskWorld world, Case about, OfficerReach ratna)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var work = world.Open();
+        var (filing, desk, now) = (work.Get<RightsFiling>(), work.Get<RightsDesk>(), world.Clock.GetUtcNow());
+        var pages = new List<(string, string)>();
+        foreach (var kind in Enum.GetValues<RightsKind>())
+        {
+            var wish = new RightsWish(DeskWorld.Tegal, kind, RightsSource.Chat) { ResidentId = about.ReporterId, ConversationId = about.ConversationId, ReceivedAt = now.AddHours(-20 * (int)kind) };
+            var asked = await filing.FileAsync(work.Storage, wish, cancellation);
+            await desk.CheckIdentityAsync(ratna, asked.Id, "Ditelepon ke nomor yang tercatat, nama dan desanya cocok.", cancellation);
+            pages.Add(($"/hak-warga/{asked.Id}", $"hak-{kind}"));
+            if (kind == RightsKind.Access) pages.Add(($"/hak-warga/{asked.Id}/salinan", "hak-salinan"));
+        }
+
+        var letter = await filing.FileAsync(work.Storage, new RightsWish(DeskWorld.Tegal, RightsKind.Access, RightsSource.Letter) { Name = "Kasmin bin Tarjo", Contact = "Jatibogor RT 02 RW 01", Words = "Mohon salinan semua data saya." }, cancellation);
+        var answered = await filing.FileAsync(work.Storage, new RightsWish(DeskWorld.Tegal, RightsKind.Objection, RightsSource.Visit) { Name = "Tarmi", Words = "Keberatan" }, cancellation);
+        await desk.CloseAsync(ratna, answered.Id, RightsOutcome.Partly, "Data tidak lagi diteruskan ke bank.", cancellation);
+        return [("/kasus", "antrean-ppd"), ("/hak-warga", "hak-warga"), .. pages, ($"/hak-warga/{letter.Id}", "hak-surat"), ($"/hak-warga/{answered.Id}", "hak-dijawab")];
     }
 
     /// <summary>Somebody at the counter who brought a card.</summary>

@@ -66,6 +66,30 @@ public sealed class CaseTransfersTests
         Assert.Equal(MoveAnswer.Done, await GiveAsync(world, endang, ordinary, new TransferForm(null, wahyu.OfficerId, "Perlu kunjungan")));
     }
 
+    [Fact]
+    public async Task Neither_an_absent_officer_nor_a_unit_that_is_not_open_gets_a_case()
+    {
+        await using var world = await DeskWorld.CreateAsync();
+        var endang = await world.OfficerAsync("Bu Endang", (Role.Tksk, DeskWorld.Suradadi), (Role.Tksk, DeskWorld.Lebaksiu));
+        var rini = await world.OfficerAsync("Rini", (Role.FrontOffice, DeskWorld.Jatibogor));
+        var filed = await world.CaseAsync();
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().AddHours(7).Date);
+        var (toRini, there) = (new TransferForm(null, rini.OfficerId, "Sudah kenal"), new TransferForm(DeskWorld.Yamansari, null, "Pindah alamat"));
+
+        await world.Database.ScalarAsync("update officers set absent_until = $1 where id = $2", today, rini.OfficerId);
+        await world.Database.ScalarAsync("update puskesos_units set valid_from = $1 where code = $2", new DateOnly(9999, 1, 1), DeskWorld.Yamansari);
+        Assert.Equal(MoveAnswer.NotAllowed, await GiveAsync(world, endang, filed, toRini));
+        Assert.Equal(MoveAnswer.NotAllowed, await GiveAsync(world, endang, filed, there));
+        await world.Database.ScalarAsync("update puskesos_units set valid_from = $1, valid_to = $2 where code = $3", today.AddDays(-30), today.AddDays(-1), DeskWorld.Yamansari);
+        Assert.Equal(MoveAnswer.NotAllowed, await GiveAsync(world, endang, filed, there));
+        Assert.Equal((DeskWorld.Jatibogor, (long?)null), ((await world.ReadAsync(filed.Id)).UnitCode, (await world.ReadAsync(filed.Id)).OwnerId));
+
+        await world.Database.ScalarAsync("update officers set absent_until = $1 where id = $2", today.AddDays(-1), rini.OfficerId);
+        await world.Database.ScalarAsync("update puskesos_units set valid_to = null where code = $1", DeskWorld.Yamansari);
+        Assert.Equal(MoveAnswer.Done, await GiveAsync(world, endang, filed, toRini));
+        Assert.Equal(MoveAnswer.Done, await GiveAsync(world, endang, filed, there));
+    }
+
     private static async Task<MoveAnswer> GiveAsync(DeskWorld world, OfficerReach by, Case filed, TransferForm form)
     {
         await using var work = world.Open();

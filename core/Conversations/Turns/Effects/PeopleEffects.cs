@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Puskesos.Core.Cases.Helped;
+using Puskesos.Core.Cases.Rights;
 using Puskesos.Core.People;
 using Puskesos.Core.Storage.Protection;
 
 namespace Puskesos.Core.Conversations;
 
 /// <summary>Who is talking, what was agreed to, and whether news may be sent.</summary>
-public sealed class PeopleEffects(DraftEffects drafts, FieldCipher cipher)
+public sealed class PeopleEffects(DraftEffects drafts, RightsFiling rights, FieldCipher cipher)
 {
     /// <summary>Remembers the consent; a new person gets a row only now.</summary>
     public async Task GiveConsentAsync(TurnScope scope, CancellationToken cancellationToken)
@@ -72,9 +73,31 @@ public sealed class PeopleEffects(DraftEffects drafts, FieldCipher cipher)
         scope.Database.Addresses.Where(row => row.Id == scope.ConversationId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.NoticesStoppedAt, stopped ? scope.Now : null), cancellationToken);
 
-    public Task WithdrawConsentAsync(TurnScope scope, CancellationToken cancellationToken) =>
-        scope.Database.Consents.Where(row => row.ResidentId == scope.ResidentId && row.AddressId == scope.ConversationId && row.WithdrawnAt == null)
+    /// <summary>The consent no longer holds, and the clock of the law runs (DOMAIN §4.6); of whom no case is kept, all is erased.</summary>
+    public async Task WithdrawConsentAsync(TurnScope scope, CancellationToken cancellationToken)
+    {
+        var taken = await scope.Database.Consents.Where(row => row.ResidentId == scope.ResidentId && row.AddressId == scope.ConversationId && row.WithdrawnAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.WithdrawnAt, scope.Now), cancellationToken);
+        if (taken == 0 || scope.ResidentId is not { } person) return;
+        var by = scope.Now + RightsRequest.AnswerWithin;
+        await scope.Database.Residents.Where(row => row.Id == person && row.EraseBy == null && !scope.Database.Cases.Any(filed => filed.ReporterId == row.Id || filed.HelpedId == row.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.EraseBy, by), cancellationToken);
+        var runs = await scope.Database.Residents.AnyAsync(row => row.Id == person && row.EraseBy != null, cancellationToken);
+        await rights.FileAsync(
+            scope.Database,
+            new RightsWish(scope.View.Regency.Code, RightsKind.Withdrawal, RightsSource.Chat) { ResidentId = person, ConversationId = scope.ConversationId, ErasureRuns = runs },
+            cancellationToken);
+    }
+
+    /// <summary>Somebody asks in the chat to see, correct or erase the own data; the number and the time are said.</summary>
+    public async Task FileRightsAsync(TurnScope scope, RightsKind kind, CancellationToken cancellationToken)
+    {
+        var filed = await rights.FileAsync(
+            scope.Database,
+            new RightsWish(scope.View.Regency.Code, kind, RightsSource.Chat) { ResidentId = scope.ResidentId, ConversationId = scope.ConversationId },
+            cancellationToken);
+        scope.Says.Add(RightsTalk.Noted(filed, scope.View));
+    }
 
     /// <summary>Blocked: nothing can be sent until the person writes again; any message clears it (the turn's write does).</summary>
     public Task SetReachableAsync(TurnScope scope, bool isBlocked, CancellationToken cancellationToken) =>

@@ -20,6 +20,7 @@ public sealed class TurnEffects(PeopleEffects people, DraftEffects drafts, CaseE
             TurnEffect.StopNotices => people.SetNoticesAsync(scope, stopped: true, cancellationToken),
             TurnEffect.StartNotices => people.SetNoticesAsync(scope, stopped: false, cancellationToken),
             TurnEffect.WithdrawConsent => people.WithdrawConsentAsync(scope, cancellationToken),
+            TurnEffect.FileRights asked => people.FileRightsAsync(scope, asked.Kind, cancellationToken),
             TurnEffect.Unreachable reach => people.SetReachableAsync(scope, reach.IsBlocked, cancellationToken),
             TurnEffect.SetLanguage => Task.CompletedTask,
             TurnEffect.KeepFiles => drafts.KeepFilesAsync(scope, cancellationToken),

@@ -445,7 +445,8 @@ namespace Puskesos.Core.Storage.Migrations
                     dinsos_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     office_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     office_hours = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    list_version = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    list_version = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    village_heads_read = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false)
                 },
                 constraints: table =>
                 {
@@ -717,6 +718,33 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_breaches",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    facts = table.Column<byte[]>(type: "bytea", nullable: false),
+                    persons_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<long>(type: "bigint", nullable: false),
+                    once_key = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_breaches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_breaches_officers_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -971,6 +999,31 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "setting_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    subject = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_setting_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_setting_changes_officers_changed_by",
+                        column: x => x.changed_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1285,6 +1338,52 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rights_requests",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    regency_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    resident_id = table.Column<long>(type: "bigint", nullable: true),
+                    conversation_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<long>(type: "bigint", nullable: true),
+                    identity_checked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erasure_started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_by = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<int>(type: "integer", nullable: true),
+                    once_key = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rights_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rights_requests_channel_addresses_conversation_id",
+                        column: x => x.conversation_id,
+                        principalTable: "channel_addresses",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_rights_requests_officers_recorded_by",
+                        column: x => x.recorded_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rights_requests_residents_resident_id",
+                        column: x => x.resident_id,
+                        principalTable: "residents",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bulletin_reads",
                 columns: table => new
                 {
@@ -1307,6 +1406,36 @@ namespace Puskesos.Core.Storage.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "breach_changes",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    breach_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: false),
+                    fact = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    before = table.Column<byte[]>(type: "bytea", nullable: true),
+                    after = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_breach_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_breach_changes_data_breaches_breach_id",
+                        column: x => x.breach_id,
+                        principalTable: "data_breaches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_breach_changes_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1705,6 +1834,35 @@ namespace Puskesos.Core.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "rights_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    request_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    officer_id = table.Column<long>(type: "bigint", nullable: true),
+                    words = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rights_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rights_events_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_rights_events_rights_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "rights_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "village_aliases",
                 columns: table => new
                 {
@@ -1766,6 +1924,16 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_awaited_documents_document_id",
                 table: "awaited_documents",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_breach_changes_breach_id",
+                table: "breach_changes",
+                column: "breach_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_breach_changes_officer_id",
+                table: "breach_changes",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_bulletin_reads_officer_id",
@@ -1971,6 +2139,24 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "ix_conversations_resident_id",
                 table: "conversations",
                 column: "resident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_once_key",
+                table: "data_breaches",
+                column: "once_key",
+                unique: true,
+                filter: "once_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_recorded_by",
+                table: "data_breaches",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_breaches_regency_code_number",
+                table: "data_breaches",
+                columns: new[] { "regency_code", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_data_checks_resident_id_checked_on",
@@ -2407,9 +2593,63 @@ namespace Puskesos.Core.Storage.Migrations
                 filter: "nik_index is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_rights_events_officer_id",
+                table: "rights_events",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_events_request_id",
+                table: "rights_events",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_conversation_id",
+                table: "rights_requests",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_once_key",
+                table: "rights_requests",
+                column: "once_key",
+                unique: true,
+                filter: "once_key is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_open",
+                table: "rights_requests",
+                columns: new[] { "regency_code", "due_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_recorded_by",
+                table: "rights_requests",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_regency_code_number",
+                table: "rights_requests",
+                columns: new[] { "regency_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rights_requests_resident_id",
+                table: "rights_requests",
+                column: "resident_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_scam_reports_regency_code_at",
                 table: "scam_reports",
                 columns: new[] { "regency_code", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_changes_changed_by",
+                table: "setting_changes",
+                column: "changed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_setting_changes_regency_code_subject_id",
+                table: "setting_changes",
+                columns: new[] { "regency_code", "subject", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_changes_officer_id_id",
@@ -2496,6 +2736,9 @@ namespace Puskesos.Core.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "awaited_documents");
+
+            migrationBuilder.DropTable(
+                name: "breach_changes");
 
             migrationBuilder.DropTable(
                 name: "bulletin_reads");
@@ -2642,10 +2885,16 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "resident_addresses");
 
             migrationBuilder.DropTable(
+                name: "rights_events");
+
+            migrationBuilder.DropTable(
                 name: "scam_reports");
 
             migrationBuilder.DropTable(
                 name: "scheduled_jobs");
+
+            migrationBuilder.DropTable(
+                name: "setting_changes");
 
             migrationBuilder.DropTable(
                 name: "staff_changes");
@@ -2678,6 +2927,9 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "work_hours_profiles");
 
             migrationBuilder.DropTable(
+                name: "data_breaches");
+
+            migrationBuilder.DropTable(
                 name: "bulletins");
 
             migrationBuilder.DropTable(
@@ -2693,16 +2945,19 @@ namespace Puskesos.Core.Storage.Migrations
                 name: "programmes");
 
             migrationBuilder.DropTable(
+                name: "rights_requests");
+
+            migrationBuilder.DropTable(
                 name: "villages");
 
             migrationBuilder.DropTable(
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "officers");
+                name: "channel_addresses");
 
             migrationBuilder.DropTable(
-                name: "channel_addresses");
+                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "sub_districts");
