@@ -43,7 +43,7 @@ public static class DangerWords
         if (found.Kind == DangerKind.Suicidal || lexicon.Examples.ReadDanger(text, words) is not { } opinion) return found;
         if (opinion.Suicidal >= LeastSuicidal) return Learned(DangerKind.Suicidal, "suicidal", text, words, lexicon);
         if (found.Kind == DangerKind.None) return opinion.Danger >= LeastDanger ? Learned(DangerKind.Danger, opinion.Group, text, words, lexicon) : found;
-        var calm = (isPlain, lexicon.IsOver(words)) switch { (true, true) => SureCalmOfDeed, (true, false) => double.NegativeInfinity, (_, true) => SureCalmIfOver, _ => SureCalm };
+        var calm = (isPlain, lexicon.Calm.IsOver(words)) switch { (true, true) => SureCalmOfDeed, (true, false) => double.NegativeInfinity, (_, true) => SureCalmIfOver, _ => SureCalm };
         return opinion.Danger < calm ? DangerFinding.None : found;
     }
 
@@ -59,15 +59,24 @@ public static class DangerWords
     {
         var tidak = lexicon.Words.Exact("tidak");
         var (found, isPlain) = (DangerFinding.None, false);
+        var (mannerEnd, deniedEnd) = (-1, -1);
         for (var at = 0; at < words.Length; at++)
         {
+            mannerEnd = Math.Max(mannerEnd, lexicon.Calm.EndOfManner(words, at));
+            if (at <= mannerEnd)
+                continue;
+            var isDenied = words[at] != tidak && (lexicon.Calm.IsJoined(words, deniedEnd, at) || lexicon.Calm.IsDenied(text, words, at));
             foreach (var phrase in lexicon.Danger.Phrases.StartingWith(words[at]))
             {
                 var row = lexicon.Danger[lexicon.Danger.Phrases.Owner(phrase)];
                 if (row.Kind < found.Kind || (row.Kind == found.Kind && (isPlain || !row.IsPlain)))
                     continue;
                 var end = lexicon.Danger.Phrases.EndOf(phrase, words, at);
-                if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon) || !lexicon.Danger.HasBeside(row, words))
+                if (end < 0)
+                    continue;
+                if (isDenied)
+                    deniedEnd = Math.Max(deniedEnd, end);
+                if (isDenied || IsHarmless(row, words, at, end) || IsScore(text, end) || !lexicon.Danger.HasBeside(row, words))
                     continue;
                 (found, isPlain) = (new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end)), row.IsPlain);
             }
@@ -107,14 +116,7 @@ public static class DangerWords
         return false;
     }
 
-    /// <summary>"tidak pernah dipukul", "tidak ada KDRT", "bukan KDRT"; a phrase that itself begins with "tidak" is not denied by it.</summary>
-    private static bool IsDenied(ReadOnlySpan<int> words, int at, int tidak, LanguageLexicon lexicon)
-    {
-        if (words[at] == tidak || at == 0)
-            return false;
-        var before = at - 1;
-        while (before > 0 && (words[before] == lexicon.Words.Exact("pernah") || words[before] == lexicon.Words.Exact("ada") || words[before] == lexicon.Words.Exact("kena")))
-            before--;
-        return words[before] > 0 && (words[before] == tidak || words[before] == lexicon.Words.Exact("bukan") || words[before] == lexicon.Words.Exact("tanpa"));
-    }
+    /// <summary>"dibantai 4-0": the result of a match follows.</summary>
+    private static bool IsScore(WrittenText text, int end) =>
+        end + 3 < text.Count && text.IsDigits(end + 1) && text.IsSymbol(end + 2, '-') && text.IsDigits(end + 3) && (end + 4 >= text.Count || !text.IsWord(end + 4) || text.Word(end + 4) is not ("kali" or "x" or "orang" or "jam" or "hari"));
 }
