@@ -61,7 +61,7 @@ internal sealed class CalmWords
     public bool IsJoined(ReadOnlySpan<int> words, int deniedEnd, int at) => deniedEnd >= 0 && at - 2 == deniedEnd && joins.Contains(words[at - 1]);
 
     private bool IsEver(WrittenText text, ReadOnlySpan<int> words, int at) =>
-        words[at] == known && text.Word(at) is "tau" && text.IsWord(at - 1) && Array.Exists(JavaneseNot, text.Word(at - 1).ToString().Equals);
+        words[at] == known && text.Word(at) is "tau" && text.IsWord(at - 1) && JavaneseNot.Contains(text.Word(at - 1).ToString());
 
     private HashSet<int> SetOf(string group) => group switch
     {

@@ -63,10 +63,11 @@ public static class DangerWords
         for (var at = 0; at < words.Length; at++)
         {
             mannerEnd = Math.Max(mannerEnd, lexicon.Calm.EndOfManner(words, at));
-            if (at <= mannerEnd)
+            var phrases = lexicon.Danger.Phrases.StartingWith(words[at]);
+            if (at <= mannerEnd || phrases.IsEmpty)
                 continue;
             var isDenied = words[at] != tidak && (lexicon.Calm.IsJoined(words, deniedEnd, at) || lexicon.Calm.IsDenied(text, words, at));
-            foreach (var phrase in lexicon.Danger.Phrases.StartingWith(words[at]))
+            foreach (var phrase in phrases)
             {
                 var row = lexicon.Danger[lexicon.Danger.Phrases.Owner(phrase)];
                 if (row.Kind < found.Kind || (row.Kind == found.Kind && (isPlain || !row.IsPlain)))
