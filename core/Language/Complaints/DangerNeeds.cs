@@ -22,6 +22,7 @@ internal static class DangerNeeds
         ["child"] = "ANAK",
         ["trafficking"] = "MIGRAN",
         ["medical"] = "BIAYA_RS",
+        ["hunger"] = "BANSOS_USUL",
         ["fire"] = "BENCANA",
         ["disaster"] = "BENCANA",
     }.ToFrozenDictionary();

@@ -50,7 +50,7 @@ public static class DangerWords
     {
         var (found, isPlain) = ByWords(text, words, lexicon);
         if (lexicon.Examples.ReadDanger(text, words) is not { } opinion) return found;
-        var isOver = found.Kind != DangerKind.None && lexicon.IsOver(words);
+        var isOver = found.Kind != DangerKind.None && lexicon.Calm.IsOver(words);
         if (!Stands(found, isPlain, isOver, WordsOf(text), opinion) && Sureness(found, isPlain, isOver, opinion) < LeastSure) return DangerFinding.None;
         if (found.Kind != DangerKind.Suicidal && opinion.Suicidal >= LeastSuicidal) return Learned(DangerKind.Suicidal, "suicidal", text, words, lexicon);
         return found.Kind == DangerKind.None ? Learned(DangerKind.Danger, opinion.Group, text, words, lexicon) : found;
@@ -94,15 +94,25 @@ public static class DangerWords
     {
         var tidak = lexicon.Words.Exact("tidak");
         var (found, isPlain) = (DangerFinding.None, false);
+        var (mannerEnd, deniedEnd) = (-1, -1);
         for (var at = 0; at < words.Length; at++)
         {
-            foreach (var phrase in lexicon.Danger.Phrases.StartingWith(words[at]))
+            mannerEnd = Math.Max(mannerEnd, lexicon.Calm.EndOfManner(words, at));
+            var phrases = lexicon.Danger.Phrases.StartingWith(words[at]);
+            if (at <= mannerEnd || phrases.IsEmpty)
+                continue;
+            var isDenied = words[at] != tidak && (lexicon.Calm.IsJoined(words, deniedEnd, at) || lexicon.Calm.IsDenied(text, words, at));
+            foreach (var phrase in phrases)
             {
                 var row = lexicon.Danger[lexicon.Danger.Phrases.Owner(phrase)];
                 if (row.Kind < found.Kind || (row.Kind == found.Kind && (isPlain || !row.IsPlain)))
                     continue;
                 var end = lexicon.Danger.Phrases.EndOf(phrase, words, at);
-                if (end < 0 || IsHarmless(row, words, at, end) || IsDenied(words, at, tidak, lexicon) || !lexicon.Danger.HasBeside(row, words))
+                if (end < 0)
+                    continue;
+                if (isDenied)
+                    deniedEnd = Math.Max(deniedEnd, end);
+                if (isDenied || IsHarmless(row, words, at, end) || IsScore(text, end) || !lexicon.Danger.HasBeside(row, words))
                     continue;
                 (found, isPlain) = (new DangerFinding(row.Kind, row.Group, text.OriginalStart(at), text.OriginalEnd(end)), row.IsPlain);
             }
@@ -142,14 +152,7 @@ public static class DangerWords
         return false;
     }
 
-    /// <summary>"tidak pernah dipukul", "tidak ada KDRT", "bukan KDRT"; a phrase that itself begins with "tidak" is not denied by it.</summary>
-    private static bool IsDenied(ReadOnlySpan<int> words, int at, int tidak, LanguageLexicon lexicon)
-    {
-        if (words[at] == tidak || at == 0)
-            return false;
-        var before = at - 1;
-        while (before > 0 && (words[before] == lexicon.Words.Exact("pernah") || words[before] == lexicon.Words.Exact("ada") || words[before] == lexicon.Words.Exact("kena")))
-            before--;
-        return words[before] > 0 && (words[before] == tidak || words[before] == lexicon.Words.Exact("bukan") || words[before] == lexicon.Words.Exact("tanpa"));
-    }
+    /// <summary>"dibantai 4-0": the result of a match follows.</summary>
+    private static bool IsScore(WrittenText text, int end) =>
+        end + 3 < text.Count && text.IsDigits(end + 1) && text.IsSymbol(end + 2, '-') && text.IsDigits(end + 3) && (end + 4 >= text.Count || !text.IsWord(end + 4) || text.Word(end + 4) is not ("kali" or "x" or "orang" or "jam" or "hari"));
 }

@@ -11,9 +11,6 @@ internal sealed class DangerLexicon
     /// <summary>Parts a phrase from one that must stand anywhere in the same message: "banjir &amp; masih di atap".</summary>
     public const char Beside = '&';
 
-    /// <summary>Rows of this kind name no danger, but the words that say it is over.</summary>
-    public const string Over = "over";
-
     private readonly List<Row> rows = [];
     private readonly PhraseTable beside = new(1);
     private int besideCount;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Puskesos.Core.Language.Danger;
 using Puskesos.Core.Language.Examples;
 
 namespace Puskesos.Core.Language.Lexicon;
@@ -8,9 +9,6 @@ public sealed class LanguageLexicon
 {
     private static readonly Lazy<LanguageLexicon> BuiltIn = new(() => new LanguageLexicon(LexiconTables.Seed));
 
-    /// <summary>"dulu", "sudah aman": what was dangerous is over.</summary>
-    private readonly PhraseTable over = new(1);
-
     /// <summary>Builds a lexicon; a row that names an unknown concept is an error of whoever edited it and is told by name.</summary>
     public LanguageLexicon(LexiconTables tables)
     {
@@ -19,12 +17,10 @@ public sealed class LanguageLexicon
         foreach (var row in tables.Words)
             vocabulary.AddVariants(row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         vocabulary.BeginDanger();
-        Danger = new DangerLexicon(tables.Danger.Where(row => row[0] != DangerLexicon.Over), vocabulary);
+        Danger = new DangerLexicon(tables.Danger.Where(row => !CalmWords.Kinds.Contains(row[0])), vocabulary);
         vocabulary.ForgiveSlipsFromHere();
         Concepts = new ConceptTable(tables.Concepts, vocabulary);
-        foreach (var phrase in tables.Danger.Where(row => row[0] == DangerLexicon.Over).SelectMany(row => row[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
-            over.Add(phrase, 0, vocabulary);
-        over.Freeze();
+        Calm = new CalmWords(tables.Danger, vocabulary);
         Rules = [.. tables.Rules.Select(row => new ComplaintRule(row[0], double.Parse(row[1], CultureInfo.InvariantCulture), Concepts.Conditions(row[2])))];
         Categories = [.. tables.Rules.Concat(tables.Hints).Select(row => row[0]).Distinct()];
         var hints = tables.Hints.SelectMany(row => row[2].Split(' ').Select(word => (Word: vocabulary.Add(word), Hint: new WordHint(Array.IndexOf(Categories, row[0]), double.Parse(row[1], CultureInfo.InvariantCulture))))).ToLookup(pair => pair.Word, pair => pair.Hint);
@@ -47,14 +43,8 @@ public sealed class LanguageLexicon
 
     internal DangerLexicon Danger { get; }
 
-    /// <summary>Whether the message says that something is over.</summary>
-    internal bool IsOver(ReadOnlySpan<int> words)
-    {
-        for (var at = 0; at < words.Length; at++)
-            foreach (var phrase in over.StartingWith(words[at]))
-                if (over.EndOf(phrase, words, at) >= 0) return true;
-        return false;
-    }
+    /// <summary>Words that make danger harmless: over, denied, a manner of speaking.</summary>
+    internal CalmWords Calm { get; }
 
     internal ConceptTable Concepts { get; }
 

@@ -4,7 +4,7 @@ namespace Puskesos.Core.Language.Lexicon;
 /// <summary>The rows from which a lexicon is built: the built-in ones, or the valid ones of the database.</summary>
 /// <param name="Version">Which edition understood a message; kept beside the guess.</param>
 /// <param name="Words">word, variants parted by blanks.</param>
-/// <param name="Danger">kind (danger, plain, suicidal, over), group, phrases parted by ';', words that make them harmless.</param>
+/// <param name="Danger">kind (danger, plain, suicidal; over, calm and not make harmless), group, phrases parted by ';', words that make them harmless.</param>
 /// <param name="Concepts">concept, phrases parted by ';'.</param>
 /// <param name="Rules">category ('-' for out of scope), weight, concepts joined by '&amp;', '!' for absent.</param>
 /// <param name="Hints">category, weight, single words that lean towards it; each counts once.</param>

@@ -39,6 +39,6 @@ internal static class VerbForms
         };
     }
 
-    /// <summary>A stem that ends like the suffix begins takes it only once.</summary>
-    private static bool Fits(string form, string suffix) => suffix.Length == 0 || form[^1] != suffix[0] || !"aiueo".Contains(suffix[0], StringComparison.Ordinal);
+    /// <summary>A stem that ends like the suffix begins takes it only once, but "-an" always ("dirabaan").</summary>
+    private static bool Fits(string form, string suffix) => suffix is "" or "an" || form[^1] != suffix[0] || !"aiueo".Contains(suffix[0], StringComparison.Ordinal);
 }

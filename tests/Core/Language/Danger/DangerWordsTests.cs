@@ -90,4 +90,50 @@ public sealed class DangerWordsTests
         Assert.Equal("violence", found.Group);
         Assert.Equal("DIPUKULI", Message[found.Start..(found.End + 1)]);
     }
+
+    [Theory]
+    [InlineData("keponakan saya digituin sama bapak tirinya, masih serumah", "sexual")]
+    [InlineData("murid abdi sok dirabaan ku guru ngajina", "sexual")]
+    [InlineData("anak perempuan saya diapa-apain pacar ibunya", "sexual")]
+    [InlineData("keponakan sy umur 5 th hilang dari jam 2 siang di sekitar pasar", "child")]
+    [InlineData("bocah lanang 3 taun ilang neng pasar malem, tulung digoleki", "child")]
+    [InlineData("budak alit sasab di leuweung, teu acan kapendak", "child")]
+    [InlineData("wong tuwa ambruk nang ngarep toko ora sadar, ambekane ngos-ngosan", "medical")]
+    [InlineData("aki-aki labuh di sisi jalan, teu eling, ambekanana hese", "medical")]
+    [InlineData("mbah wis rong dina ora mangan, awake lemes ora bisa tangi", "hunger")]
+    [InlineData("sudah 3 hari anak2 saya cuma minum air gula", "hunger")]
+    [InlineData("tos tilu dinten aki teu tuang, lungse, teu tiasa cengkat", "hunger")]
+    public void Danger_that_is_named_around_is_found(string message, string group)
+    {
+        var found = DangerWords.Read(message);
+
+        Assert.Equal((DangerKind.Danger, group), (found.Kind, found.Group));
+    }
+
+    [Theory]
+    [InlineData("rasanya mending saya pergi aja selamanya biar anak2 ga kebawa malu")]
+    [InlineData("aku udah nulis wasiat, baju udah dirapiin, tinggal nunggu semua tidur")]
+    [InlineData("dheweke menek tower arep njegur")]
+    [InlineData("wengi ieu abdi bade mungkas sagalana")]
+    public void A_farewell_is_suicidal(string message) => Assert.Equal(DangerKind.Suicidal, DangerWords.Read(message).Kind);
+
+    [Theory]
+    [InlineData("teu kantos diteunggeul mah, ngan sok dihina")]
+    [InlineData("teu acan aya nu diraba atanapi dilecehkeun di dieu")]
+    [InlineData("ora tau digebugi bojoku")]
+    [InlineData("mboten nate digebugi, namung mboten dipun paringi blanja")]
+    [InlineData("bukan dipukul atau dikeroyok lho bu, cuma malu")]
+    [InlineData("anak saya ngurung diri di kamar karena malu")]
+    [InlineData("dagangan saya kebunuh semua semenjak ada minimarket")]
+    [InlineData("kepriben carane mateni lemut sing akeh")]
+    [InlineData("gregetan pengen nonjok tembok")]
+    [InlineData("Persekat dibantai 4-0 semalem")]
+    [InlineData("warung saya mati suri")]
+    public void What_is_denied_or_said_of_things_is_no_danger(string message) => Assert.Equal(DangerKind.None, DangerWords.Read(message).Kind);
+
+    [Theory]
+    [InlineData("saya tidak tahu, digebugi atau apa, adik saya berdarah")]
+    [InlineData("ga tau diculik atau nyasar, anak saya hilang dari tadi sore")]
+    [InlineData("dia dipukul 2-3 kali sehari")]
+    public void A_denial_of_something_else_hides_no_danger(string message) => Assert.Equal(DangerKind.Danger, DangerWords.Read(message).Kind);
 }
