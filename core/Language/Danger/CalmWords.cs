@@ -39,12 +39,10 @@ internal sealed class CalmWords
     public static IReadOnlyList<string> Kinds { get; } = [Over, Manner, Denial];
 
     /// <summary>"dulu", "sudah aman": whether the message says that something is over.</summary>
-    public bool IsOver(ReadOnlySpan<int> words)
-    {
-        for (var at = 0; at < words.Length; at++)
-            if (EndOf(over, words, at) >= 0) return true;
-        return false;
-    }
+    public bool IsOver(ReadOnlySpan<int> words) => Has(over, words);
+
+    /// <summary>"nonjok tembok", "ngurung diri karena malu": whether the message speaks in such a manner anywhere.</summary>
+    public bool HasManner(ReadOnlySpan<int> words) => Has(manners, words);
 
     /// <summary>Last token of a manner of speaking that begins here ("nonjok tembok"), else -1.</summary>
     public int EndOfManner(ReadOnlySpan<int> words, int at) => EndOf(manners, words, at);
@@ -70,6 +68,13 @@ internal sealed class CalmWords
         Or => joins,
         _ => [],
     };
+
+    private static bool Has(PhraseTable table, ReadOnlySpan<int> words)
+    {
+        for (var at = 0; at < words.Length; at++)
+            if (EndOf(table, words, at) >= 0) return true;
+        return false;
+    }
 
     private static int EndOf(PhraseTable table, ReadOnlySpan<int> words, int at)
     {

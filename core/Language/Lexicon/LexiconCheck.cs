@@ -53,7 +53,7 @@ public static class LexiconCheck
         { Kind: LexiconKind.Issue or LexiconKind.Programme } => ConditionFault(entry, concepts),
         { Kind: LexiconKind.Example, Topic: not ("none" or "danger" or "suicidal" or "any") } => $"an example is \"none\", \"danger\", \"suicidal\" or \"any\", not \"{entry.Topic}\"",
         { Kind: LexiconKind.Example } => entry.Name.TrimStart(ForDangerOnly).Split('|').FirstOrDefault(code => code != OutOfScope && !categories.Contains(code)) is { } unknown ? $"the catalogue has no need {unknown}" : null,
-        { Kind: LexiconKind.Danger, Name: not ("danger" or "plain" or "suicidal") } when !CalmWords.Kinds.Contains(entry.Name) => $"danger is \"danger\", \"plain\", \"suicidal\", {string.Join(" or ", CalmWords.Kinds.Select(kind => $"\"{kind}\""))}, not \"{entry.Name}\"",
+        { Kind: LexiconKind.Danger, Name: not ("danger" or "plain" or "suicidal") } when !CalmWords.Kinds.Contains(entry.Name) => $"danger is \"danger\", \"plain\", \"suicidal\", \"over\", \"calm\" or \"not\", not \"{entry.Name}\"",
         { Kind: LexiconKind.Danger, Topic.Length: 0 } => "danger needs a group",
         { Kind: LexiconKind.Concept } when entry.Words.Contains(DangerLexicon.Beside) => "only a phrase of danger may join two with &",
         { Kind: LexiconKind.Danger or LexiconKind.Concept } => PhraseFault(entry.Words),

@@ -88,7 +88,7 @@ public sealed class LexiconInDatabaseTests : IAsyncLifetime
     [InlineData("words = 'kartu | |mati'", "concept:KIS", "the phrase \"kartu | |mati\" has an empty word")]
     [InlineData("words = 'KIS'", "concept:KIS", "its words must be in lower case")]
     [InlineData("words = ''", "concept:KIS", "it has no words")]
-    [InlineData("name = 'bahaya'", "danger:fire", "danger is \"danger\", \"plain\", \"suicidal\" or \"over\", not \"bahaya\"")]
+    [InlineData("name = 'bahaya'", "danger:fire", "danger is \"danger\", \"plain\", \"suicidal\", \"over\", \"calm\" or \"not\", not \"bahaya\"")]
     public async Task A_bad_line_is_refused_by_name_and_the_edition_before_stays(string change, string key, string reason)
     {
         var before = Words;
