@@ -214,8 +214,9 @@ public sealed class ConversationEngine(StepBook steps)
         turn.Say(Say.Ask(Questions.AskDanger_Question));
     }
 
+    /// <summary>A code that links an officer's chat is drawn by lot and may spell anything.</summary>
     private static DangerFinding FindDanger(IncomingMessage message, TurnView view) =>
-        view.IsReread || view.InEmergency || view.Officer is not null || view.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall or Step.Scam
+        view.IsReread || view.InEmergency || view.Officer is not null || view.CodeOfficer is not null || view.Step is Step.AskDanger or Step.AskSafe or Step.AskDangerPlace or Step.AskDangerWho or Step.AskDangerCall or Step.Scam
             ? DangerFinding.None
             : DangerWords.Read(TextNormaliser.Read(message.Text), view.Words.Lexicon);
 

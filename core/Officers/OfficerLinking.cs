@@ -8,7 +8,8 @@ namespace Puskesos.Core.Officers;
 /// <summary>Links an officer's own chat by a one-time code: shown on the officer's page, typed in the chat within ten minutes.</summary>
 public sealed class OfficerLinking(FieldCipher cipher, TimeProvider time)
 {
-    private const string Purpose = "officer-link-code";
+    /// <summary>Purpose of the blind index under which a code is kept.</summary>
+    public const string Purpose = "officer-link-code";
 
     /// <summary>Letters and digits that nobody confuses when reading or typing: without 0 O, 1 I L, 5 S, 8 B.</summary>
     private const string Letters = "234679ACDEFGHJKMNPQRTUVWXYZ";
